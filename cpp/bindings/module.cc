@@ -1,0 +1,60 @@
+#include <emscripten/bind.h>
+
+#include "bindings/memory.h"
+#include "measures/kl_divergence.h"
+
+using emscripten::constant;
+using emscripten::enum_;
+
+namespace kl::bindings {
+namespace {
+
+template <class T>
+int AddressOf(const T& object) {
+  return static_cast<int>(reinterpret_cast<intptr_t>(&object));
+}
+
+}  // namespace
+
+// The names that JavaScript sees. They are the public codes of errors, methods and reasons.
+EMSCRIPTEN_BINDINGS(kl) {
+  enum_<Status>("Status")
+      .value("ok", Status::kOk)
+      .value("empty", Status::kEmpty)
+      .value("negative", Status::kNegative)
+      .value("not-finite", Status::kNotFinite)
+      .value("not-a-logit", Status::kNotALogit)
+      .value("sum-is-zero", Status::kSumIsZero)
+      .value("sum-is-not-one", Status::kSumIsNotOne)
+      .value("alpha-not-usable", Status::kAlphaNotUsable)
+      .value("base-not-usable", Status::kBaseNotUsable)
+      .value("parameter-not-finite", Status::kParameterNotFinite)
+      .value("parameter-not-positive", Status::kParameterNotPositive);
+  enum_<Argument>("Argument")
+      .value("none", Argument::kNone)
+      .value("p", Argument::kP)
+      .value("q", Argument::kQ)
+      .value("base", Argument::kBase)
+      .value("alpha", Argument::kAlpha);
+  enum_<Method>("Method")
+      .value("sum", Method::kSum)
+      .value("closed form", Method::kClosedForm)
+      .value("infinite", Method::kInfinite);
+  enum_<Reason>("Reason")
+      .value("none", Reason::kNone)
+      .value("outside-support", Reason::kOutsideSupport)
+      .value("overflow", Reason::kOverflow);
+  enum_<Form>("Form").value("weights", Form::kWeights).value("logits", Form::kLogits);
+  enum_<Normalization>("Normalization")
+      .value("strict", Normalization::kStrict)
+      .value("divide", Normalization::kDivide)
+      .value("as-given", Normalization::kAsGiven);
+
+  constant("chunk", static_cast<int>(Pairs::kChunk));
+  constant("sumTolerance", kSumTolerance);
+  constant("pArena", AddressOf(p_arena));
+  constant("qArena", AddressOf(q_arena));
+  constant("answer", AddressOf(answer));
+}
+
+}  // namespace kl::bindings

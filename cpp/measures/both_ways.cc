@@ -1,0 +1,37 @@
+#include "measures/both_ways.h"
+
+#include "measures/kl_divergence.h"
+
+namespace kl {
+namespace {
+
+double AsymmetryOf(const Finding& forward, const Finding& reverse, double difference) {
+  const bool forward_infinite = forward.method == Method::kInfinite;
+  const bool reverse_infinite = reverse.method == Method::kInfinite;
+  if (forward_infinite && reverse_infinite) return 0;
+  if (forward_infinite) return kInfinity;
+  return reverse_infinite ? -kInfinity : difference;
+}
+
+}  // namespace
+
+BothWays BothWaysFrom(double forward, double reverse, double difference, Pairs& pairs,
+                      const Prepared& prepared) {
+  BothWays both;
+  if (prepared.is_as_given()) {
+    const auto sums = prepared.Sum<ContributionTerms>(pairs);
+    using C = ContributionTerms;
+    both.forward = FoundSigned(sums[C::kForward], sums[C::kForwardMagnitude], kFiniteMaxUlp);
+    both.reverse = FoundSigned(sums[C::kReverse], sums[C::kReverseMagnitude], kFiniteMaxUlp);
+    difference = sums[C::kAsymmetry];
+  } else {
+    both.forward = Found(forward, kFiniteMaxUlp, Method::kSum);
+    both.reverse = Found(reverse, kFiniteMaxUlp, Method::kSum);
+  }
+  if (prepared.only_in_p() != kNoIndex) both.forward = Infinite(prepared.only_in_p());
+  if (prepared.only_in_q() != kNoIndex) both.reverse = Infinite(prepared.only_in_q());
+  both.asymmetry = AsymmetryOf(both.forward, both.reverse, difference);
+  return both;
+}
+
+}  // namespace kl

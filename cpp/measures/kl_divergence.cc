@@ -1,0 +1,72 @@
+#include "measures/kl_divergence.h"
+
+#include "measures/both_ways.h"
+#include "measures/quick.h"
+#include "measures/terms.h"
+
+namespace kl {
+
+Result<Finding> KlDivergence(Pairs& pairs, const Options& options) {
+  if (options.form == Form::kWeights && options.normalization != Normalization::kAsGiven) {
+    const Quick quick = TryQuick(pairs, options);
+    const Result<double> log_base = LogOfBase(options.base);
+    if (quick.found && !log_base.problem) {
+      return {InBase(Found(quick.nats, kFiniteMaxUlp, Method::kSum), log_base.value), {}};
+    }
+  }
+  const Result<Prepared> read = Prepared::Read(pairs, options);
+  if (read.problem) return {{}, read.problem};
+  const Prepared& prepared = read.value;
+  const auto found = [&] {
+    if (prepared.only_in_p() != kNoIndex) return Infinite(prepared.only_in_p());
+    if (options.form == Form::kLogits && !prepared.is_as_given()) {
+      return Found(prepared.logits().Divergence(), kFiniteMaxUlp, Method::kSum);
+    }
+    if (prepared.is_as_given()) {
+      const auto sums = prepared.Sum<ContributionTerms>(pairs);
+      return FoundSigned(sums[ContributionTerms::kForward],
+                         sums[ContributionTerms::kForwardMagnitude], kFiniteMaxUlp);
+    }
+    return Found(prepared.Sum<ForwardTerms>(pairs)[0], kFiniteMaxUlp, Method::kSum);
+  };
+  return {InBase(found(), prepared.log_base()), {}};
+}
+
+Result<Finding> GeneralizedKlDivergence(Pairs& pairs, Options options) {
+  options.normalization = Normalization::kAsGiven;
+  const Result<Prepared> read = Prepared::Read(pairs, options);
+  if (read.problem) return {{}, read.problem};
+  const Prepared& prepared = read.value;
+  const Finding nats =
+      prepared.only_in_p() != kNoIndex
+          ? Infinite(prepared.only_in_p())
+          : Found(prepared.Sum<ForwardTerms>(pairs)[0], kFiniteMaxUlp, Method::kSum);
+  return {InBase(nats, prepared.log_base()), {}};
+}
+
+namespace {
+
+Result<BothWays> FindBothWays(Pairs& pairs, const Options& options) {
+  const Result<Prepared> read = Prepared::Read(pairs, options);
+  if (read.problem) return {{}, read.problem};
+  const auto [forward, reverse, difference] = read.value.Sum<BothWaysTerms>(pairs);
+  BothWays both = BothWaysFrom(forward, reverse, difference, pairs, read.value);
+  both.forward = InBase(both.forward, read.value.log_base());
+  both.reverse = InBase(both.reverse, read.value.log_base());
+  both.asymmetry /= read.value.log_base();
+  return {both, {}};
+}
+
+}  // namespace
+
+Result<double> Asymmetry(Pairs& pairs, const Options& options) {
+  const Result<BothWays> both = FindBothWays(pairs, options);
+  return {both.value.asymmetry, both.problem};
+}
+
+Result<Finding> JeffreysDivergence(Pairs& pairs, const Options& options) {
+  const Result<BothWays> both = FindBothWays(pairs, options);
+  return {Jeffreys(both.value.forward, both.value.reverse), both.problem};
+}
+
+}  // namespace kl

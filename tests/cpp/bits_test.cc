@@ -1,0 +1,129 @@
+#include <gtest/gtest.h>
+
+#include <cinttypes>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <string>
+
+#include "divergence/compare.h"
+#include "kernels/pair_sums.h"
+#include "kernels/phi.h"
+#include "measures/compare.h"
+#include "support/inputs.h"
+#include "support/ratios.h"
+
+namespace kl::test {
+namespace {
+
+/// FNV-1a over the bytes of doubles, lowest first.
+class Hash {
+ public:
+  void Add(double x) {
+    uint64_t bits = 0;
+    std::memcpy(&bits, &x, sizeof bits);
+    for (int shift = 0; shift < 64; shift += 8)
+      value_ = (value_ ^ ((bits >> shift) & 0xff)) * 0x100000001b3;
+  }
+  void Add(const Finding& finding) {
+    Add(finding.value);
+    Add(finding.error);
+  }
+  uint64_t value() const { return value_; }
+
+ private:
+  uint64_t value_ = 0xcbf29ce484222325;
+};
+
+uint64_t HashOfKernels() {
+  Random random(1);
+  Hash hash;
+  for (int i = 0; i < 20000; ++i) {
+    const auto [p, q] = SomeRatio(random);
+    const F64x2 low = Splat(q * 0x1p-54 * random.Signed());
+    const PhiPair both = PhiBoth(Splat(p), Splat(q), low);
+    for (const F64x2 x : {LogRatio(Splat(p), Splat(q), low), Phi(Splat(p), Splat(q), low),
+                          both.forward, both.reverse, both.difference})
+      hash.Add(x[0]);
+  }
+  return hash.value();
+}
+
+/// Weights from integers alone: what inputs.h makes is not meant to stay the same.
+void FillWeights(Random& random, std::vector<double>& p, std::vector<double>& q) {
+  const int shape = random.Below(4);
+  for (size_t i = 0; i < p.size(); ++i) {
+    p[i] = random.Unit();
+    q[i] = shape == 0 ? random.Unit() : p[i] * (1 + random.Small(1, 50));
+    if (shape == 2) p[i] = random.OneIn(3) ? 0 : std::ldexp(p[i], random.Between(-1000, 1000));
+    if (shape == 3) q[i] = std::ldexp(p[i] + static_cast<double>(random.Below(5)), 600);
+  }
+  p[0] = 1;
+}
+
+uint64_t HashOfMeasures() {
+  Random random(2);
+  Hash hash;
+  for (const size_t n :
+       std::initializer_list<size_t>{1, 2, 3, 5, 31, 64, 65, 255, 256, 300, 4097}) {
+    for (int i = 0; i < 12; ++i) {
+      std::vector<double> p(n), q(n);
+      FillWeights(random, p, q);
+      PairSums sum;
+      AddContributions(p.data(), q.data(), n, sum);
+      if (sum.in_range) hash.Add(Value(sum.terms));
+      PairsInMemory pairs(p.data(), q.data(), n);
+      for (const double base : {kE, 2.0}) {
+        for (const Normalization normalization :
+             {Normalization::kDivide, Normalization::kAsGiven}) {
+          const Options options = Using(normalization, base);
+          const Comparison both = Compare(pairs, options, nullptr).value;
+          hash.Add(KlDivergence(pairs, options).value);
+          for (const Finding& finding : {both.forward, both.reverse, both.jeffreys})
+            hash.Add(finding);
+          for (const double x :
+               {both.asymmetry, both.entropies.p, both.entropies.q, both.entropies.forward,
+                both.entropies.reverse, both.p_sum, both.q_sum})
+            hash.Add(x);
+        }
+        hash.Add(GeneralizedKlDivergence(pairs, Using(Normalization::kAsGiven, base)).value);
+      }
+    }
+  }
+  return hash.value();
+}
+
+uint64_t HashOfNormals() {
+  Random random(3);
+  Hash hash;
+  for (int i = 0; i < 5000; ++i) {
+    const Normal p{random.Signed(), random.Unit()};
+    const Normal q{random.OneIn(2) ? p.loc : random.Signed(),
+                   random.OneIn(2) ? random.Unit() : p.scale * (1 + random.Small(1, 52))};
+    const DistributionComparison both = Compare(p, q, 2).value;
+    for (const Finding& finding : {both.forward, both.reverse, both.jeffreys}) hash.Add(finding);
+    for (const double x : {both.asymmetry, both.entropy_p, both.cross_entropy_reverse}) hash.Add(x);
+  }
+  return hash.value();
+}
+
+std::string Hex(uint64_t x) {
+  char text[20];
+  std::snprintf(text, sizeof text, "0x%016" PRIx64, x);
+  return text;
+}
+
+// The promise of equal bits: native builds of GCC and Clang and WebAssembly give these same constants. A change of an
+// algorithm changes them; a change of compiler, flags or platform must not.
+TEST(Bits, OfTheKernelsAreTheSameOnEveryPlatform) {
+  EXPECT_EQ(Hex(HashOfKernels()), "0xff0102745685837b");
+}
+TEST(Bits, OfTheMeasuresAreTheSameOnEveryPlatform) {
+  EXPECT_EQ(Hex(HashOfMeasures()), "0x337f94d1c0727de0");
+}
+TEST(Bits, OfTheNormalFamilyAreTheSameOnEveryPlatform) {
+  EXPECT_EQ(Hex(HashOfNormals()), "0xa67fccc65b92fa63");
+}
+
+}  // namespace
+}  // namespace kl::test

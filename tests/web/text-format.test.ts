@@ -1,0 +1,43 @@
+// Numbers as they are shown.
+import { describe, expect, it } from 'vitest';
+import { exactNumber, formatNumber, parseVector } from '../../web/text/index.ts';
+
+describe('a number for reading', () => {
+  it.each<[number, string]>([
+    [0.022582421084357, '0.0225824'],
+    [0.4431471805599453, '0.443147'],
+    [1.3068528194400546, '1.30685'],
+    [0.5, '0.5'],
+    [2, '2'],
+    [0, '0'],
+    [-0, '0'],
+    [0.1 + 0.2, '0.3'],
+    [-0.8637056, '−0.863706'],
+    [123456.7, '123457'],
+    [999999.7, '1e6'],
+    [1234567, '1.23457e6'],
+    [0.0001, '0.0001'],
+    [0.00009999999, '0.0001'],
+    [0.0000123, '1.23e-5'],
+    [-2.5e-17, '−2.5e-17'],
+    [5e-324, '5e-324'],
+    [1.7976931348623157e308, '1.79769e308'],
+    [Infinity, '∞'],
+    [-Infinity, '−∞'],
+    [Number.NaN, 'undefined'],
+  ])('%d is written %s', (value, text) => {
+    expect(formatNumber(value)).toBe(text);
+  });
+
+  it('can be pasted back, minus sign and all', () => {
+    for (const x of [0.0225824, -0.863706, 1.25e-9, -3e12]) {
+      expect(parseVector(formatNumber(x), 'P')).toEqual([x]);
+    }
+  });
+});
+
+it('an exact number gives the same double back', () => {
+  for (const x of [0.1 + 0.2, 1 / 3, 5e-324, Math.PI * 1e300, Infinity]) {
+    expect(Number(exactNumber(x))).toBe(x);
+  }
+});

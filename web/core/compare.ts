@@ -1,0 +1,135 @@
+import {
+  type Distribution,
+  isDistribution,
+  parameterNames,
+  parametersOf,
+} from './distributions.ts';
+import type { Engine, Finding } from './engine.ts';
+import { DivergenceError } from './errors.ts';
+import { requireEngine } from './load.ts';
+import type { Outcomes } from './named.ts';
+import { missingWeight, type Options, readBase, readOptions } from './options.ts';
+import { offerPairs } from './pairs.ts';
+
+/** All figures of two distributions, to one base. */
+export interface Comparison {
+  base: number;
+  /** D(P‖Q). */
+  forward: Finding;
+  /** D(Q‖P). */
+  reverse: Finding;
+  /** D(P‖Q) − D(Q‖P). */
+  asymmetry: number;
+  /** D(P‖Q) + D(Q‖P). */
+  jeffreys: number;
+  /** The Jensen–Shannon divergence, not its root. */
+  jensenShannon?: number;
+  /** ½ Σ|p − q|. */
+  totalVariation?: number;
+  /** √(½ Σ(√p − √q)²). */
+  hellinger?: number;
+  /** −log Σ√(pq). */
+  bhattacharyya?: number;
+  /** Σ(p − q)²/q and Σ(q − p)²/p. */
+  chiSquared?: { forward: number; reverse: number };
+  /** H(P, Q) and H(Q, P). */
+  crossEntropy: { forward: number; reverse: number };
+  /** Of distributions with densities, differential entropies: they may be negative. */
+  entropy: { p: number; q: number };
+  /** Of each outcome: pᵢ log(pᵢ/qᵢ) and qᵢ log(qᵢ/pᵢ) of the normalised probabilities. */
+  terms?: { forward: Float64Array; reverse: Float64Array };
+  /** What the inputs summed to, if they are weights. */
+  sums?: { p: number; q: number };
+  /** Of named outcomes: which is which. */
+  labels?: string[];
+}
+
+/** Figures of one finding in the answer. */
+const findingSize = 5;
+
+/** What `compare` of both kinds writes, in its order. */
+function readComparison(engine: Engine, base: number): Comparison {
+  const after = 3 * findingSize;
+  return {
+    base,
+    forward: engine.finding(0),
+    reverse: engine.finding(findingSize),
+    jeffreys: engine.figure(2 * findingSize),
+    asymmetry: engine.figure(after),
+    crossEntropy: { forward: engine.figure(after + 1), reverse: engine.figure(after + 2) },
+    entropy: { p: engine.figure(after + 3), q: engine.figure(after + 4) },
+  };
+}
+
+function compareFinite(p: Outcomes, q: Outcomes, options: Options | undefined): Comparison {
+  const engine = requireEngine();
+  const { form, normalization, base } = readOptions(engine, options);
+  const n = offerPairs(engine, p, q, missingWeight(options));
+  const terms = { forward: new Float64Array(n), reverse: new Float64Array(n) };
+  engine.calls.takeContributions = (offset, forward, reverse, length) => {
+    terms.forward.set(engine.view(forward, length), offset);
+    terms.reverse.set(engine.view(reverse, length), offset);
+  };
+  const found = engine.calls._compare(n, form, normalization, base) !== 0;
+  engine.release();
+  if (!found) throw engine.problem();
+  // Assigned one by one: spreading objects together costs more than all the figures.
+  const comparison = readComparison(engine, base);
+  const after = 3 * findingSize + 5;
+  comparison.jensenShannon = engine.figure(after + 2);
+  comparison.totalVariation = engine.figure(after + 3);
+  comparison.hellinger = engine.figure(after + 4);
+  comparison.bhattacharyya = engine.figure(after + 5);
+  comparison.chiSquared = { forward: engine.figure(after + 6), reverse: engine.figure(after + 7) };
+  comparison.terms = terms;
+  if (form === engine.forms.weights) {
+    comparison.sums = { p: engine.figure(after), q: engine.figure(after + 1) };
+  }
+  if (engine.labels) comparison.labels = engine.labels;
+  return comparison;
+}
+
+export function compareDistributions(
+  p: Distribution,
+  q: Distribution,
+  options: { base?: number } | undefined,
+): Comparison {
+  const engine = requireEngine();
+  const base = readBase(options);
+  const [pLoc, pScale] = parametersOf(p, 'p') as [number, number];
+  const [qLoc, qScale] = parametersOf(q, 'q') as [number, number];
+  if (engine.calls._compareNormals(pLoc, pScale, qLoc, qScale, base) === 0) {
+    throw engine.problem(parameterNames.Normal);
+  }
+  return readComparison(engine, base);
+}
+
+/** Whether both are distributions with parameters; an error if only one is. */
+export function areDistributions(p: unknown, q: unknown): boolean {
+  const [isP, isQ] = [isDistribution(p), isDistribution(q)];
+  if (isP === isQ) return isP;
+  throw new DivergenceError(
+    'kinds-differ',
+    `${isP ? 'P' : 'Q'} is a distribution with parameters but ${isP ? 'Q' : 'P'} is not: ` +
+      'both must be arrays of numbers, or both distributions.',
+    { argument: isP ? 'q' : 'p' },
+  );
+}
+
+/**
+ * Everything about two distributions in one call: both directions with how they were found, their difference and sum,
+ * entropies, and for finite distributions each outcome's contribution.
+ *
+ * Options, domain and errors as `klDivergence`.
+ */
+export function compare(p: Outcomes, q: Outcomes, options?: Options): Comparison;
+export function compare(p: Distribution, q: Distribution, options?: { base?: number }): Comparison;
+export function compare(
+  p: Outcomes | Distribution,
+  q: Outcomes | Distribution,
+  options?: Options,
+): Comparison {
+  return areDistributions(p, q)
+    ? compareDistributions(p as Distribution, q as Distribution, options)
+    : compareFinite(p as Outcomes, q as Outcomes, options);
+}

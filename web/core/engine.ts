@@ -1,0 +1,161 @@
+import { DivergenceError, messages } from './errors.ts';
+import type {
+  EmbindEnum,
+  FormName,
+  Glue,
+  MeasureName,
+  NormalizationName,
+  ReasonName,
+  StatusName,
+} from './kl-glue.d.ts';
+
+/** How a divergence was found. */
+export type Method = 'sum' | 'closed form' | 'infinite';
+
+/** A divergence, and what is known about it. */
+export interface Finding {
+  /** Never NaN; may be Infinity. */
+  value: number;
+  method: Method;
+  /** A bound of the absolute error. */
+  error: number;
+  /** Why it is infinite. */
+  reason?: string;
+  /** The first outcome that makes it infinite, from 0. */
+  outcome?: number;
+  /** Its name, if outcomes have names. */
+  label?: string;
+}
+
+/** Names by number: what Embind's enumerations do not offer. */
+function namesOf<Name extends string>(values: EmbindEnum<Name>): Name[] {
+  const names: Name[] = [];
+  for (const [name, entry] of Object.entries(values) as [Name, { value: number }][]) {
+    if (typeof entry?.value === 'number') names[entry.value] = name;
+  }
+  return names;
+}
+
+function numbersOf<Name extends string>(values: EmbindEnum<Name>): Record<Name, number> {
+  const numbers = namesOf(values).map((name, number) => [name, number]);
+  return Object.fromEntries(numbers) as Record<Name, number>;
+}
+
+/** The figures that follow a problem's four numbers in the answer. */
+const figuresOffset = 4;
+
+const reasons: Record<Exclude<ReasonName, 'none'>, string> = {
+  'outside-support': 'an outcome has positive weight in one distribution and none in the other',
+  overflow: 'the divergence exceeds the largest double',
+};
+
+/**
+ * The one instance of the wasm module, its memory, and the words for its numbers. Nothing else touches either.
+ *
+ * Memory is taken anew for every call: a growing heap would leave old views empty, silently.
+ */
+export class Engine {
+  readonly chunk: number;
+  /** Of the call that runs: the names of its outcomes, if they have any. */
+  labels: string[] | undefined;
+  readonly #glue: Glue;
+  readonly #statuses: StatusName[];
+  readonly #arguments: string[];
+  readonly #methods: Method[];
+  readonly #reasons: ReasonName[];
+  readonly #normalizations: Record<NormalizationName, number>;
+  /** The numbers of C++'s names, copied out of Embind's objects: looking there costs as much as a short divergence. */
+  readonly measures: Readonly<Record<MeasureName, number>>;
+  readonly forms: Readonly<Record<FormName, number>>;
+
+  constructor(glue: Glue) {
+    this.#glue = glue;
+    this.chunk = glue.chunk;
+    this.#statuses = namesOf(glue.Status);
+    this.#arguments = namesOf(glue.Argument);
+    this.#methods = namesOf(glue.Method);
+    this.#reasons = namesOf(glue.Reason);
+    this.#normalizations = numbersOf(glue.Normalization);
+    this.measures = numbersOf(glue.Measure);
+    this.forms = numbersOf(glue.Form);
+  }
+
+  get sumTolerance(): number {
+    return this.#glue.sumTolerance;
+  }
+
+  /** The functions of C++. */
+  get calls(): Glue {
+    return this.#glue;
+  }
+
+  normalization(name: NormalizationName): number {
+    return this.#normalizations[name];
+  }
+
+  /** The wasm memory as numbers, and where in it P's and Q's arenas begin. */
+  get memory(): Float64Array {
+    return this.#glue.HEAPF64;
+  }
+  get pArena(): number {
+    return this.#glue.pArena / 8;
+  }
+  get qArena(): number {
+    return this.#glue.qArena / 8;
+  }
+
+  /** Lets go of the arrays of the last call. */
+  release(): void {
+    this.#glue.readChunk = this.#glue.takeContributions = () => {};
+  }
+
+  figure(index: number): number {
+    return this.memory[this.#glue.answer / 8 + figuresOffset + index] as number;
+  }
+
+  /** `n` numbers of the wasm memory, valid for the moment. */
+  view(address: number, n: number): Float64Array {
+    return this.memory.subarray(address / 8, address / 8 + n);
+  }
+
+  finding(index: number): Finding {
+    const finding: Finding = {
+      value: this.figure(index),
+      method: this.#methods[this.figure(index + 2)] as Method,
+      error: this.figure(index + 1),
+    };
+    const reason = this.#reasons[this.figure(index + 3)];
+    if (reason !== undefined && reason !== 'none') finding.reason = reasons[reason];
+    if (this.figure(index + 4) >= 0) {
+      finding.outcome = this.figure(index + 4);
+      const label = this.labels?.[finding.outcome];
+      if (label !== undefined) finding.label = label;
+    }
+    return finding;
+  }
+
+  /** The problem that the last call left, as an error. `parameters` names what an index means, if not an outcome; `row`: of which row. */
+  problem(parameters?: readonly string[], row?: number): DivergenceError {
+    const at = this.#glue.answer / 8;
+    const numbers = this.memory.subarray(at, at + figuresOffset);
+    const [status, argument, index, value] = numbers as unknown as [number, number, number, number];
+    const code = this.#statuses[status] as Exclude<StatusName, 'ok'>;
+    const name = this.#arguments[argument] as string;
+    const isVector = name === 'p' || name === 'q';
+    const shown = isVector ? name.toUpperCase() + (row === undefined ? '' : `[${row}]`) : name;
+    const parameter = parameters?.[index];
+    const label = parameter ? undefined : this.labels?.[index];
+    const outcome = label === undefined ? index : JSON.stringify(label);
+    const place = parameter ? `${shown}.${parameter}` : index >= 0 ? `${shown}[${outcome}]` : shown;
+    return new DivergenceError(
+      code,
+      messages[code]({ place, value, sumTolerance: this.sumTolerance }),
+      {
+        argument: parameter ? `${name}.${parameter}` : name,
+        ...(index >= 0 && !parameter && { index }),
+        ...(label !== undefined && { label }),
+        ...(row !== undefined && isVector && { row }),
+      },
+    );
+  }
+}

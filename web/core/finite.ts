@@ -1,0 +1,154 @@
+import type { Engine } from './engine.ts';
+import { DivergenceError } from './errors.ts';
+import type { MeasureName } from './kl-glue.d.ts';
+import { requireEngine } from './load.ts';
+import type { Outcomes } from './named.ts';
+import {
+  missingWeight,
+  type Options,
+  type Reading,
+  type RowOptions,
+  readBase,
+  readOptions,
+} from './options.ts';
+import { offerPairs, type Vector } from './pairs.ts';
+import { measureRows } from './rows.ts';
+
+function run(
+  engine: Engine,
+  measure: MeasureName,
+  p: Outcomes,
+  q: Outcomes,
+  reading: Reading,
+  missing: number,
+): number | Float64Array {
+  const which = engine.measures[measure];
+  if (reading.columns !== undefined) {
+    return measureRows(engine, which, p as Vector, q as Vector, {
+      ...reading,
+      columns: reading.columns,
+    });
+  }
+  const n = offerPairs(engine, p, q, missing);
+  const { form, normalization, base, alpha } = reading;
+  const found = engine.calls._measure(which, n, form, normalization, base, alpha) !== 0;
+  if (n > engine.chunk) engine.release();
+  if (!found) throw engine.problem();
+  return engine.figure(0);
+}
+
+/** A function of two finite distributions: one value, or one a row. */
+export interface FiniteMeasure {
+  (p: Vector, q: Vector, options: RowOptions): Float64Array;
+  (p: Outcomes, q: Outcomes, options?: Options): number;
+}
+
+/** One of an order. */
+export interface FiniteMeasureOfOrder {
+  (p: Vector, q: Vector, options: RowOptions & { alpha: number }): Float64Array;
+  (p: Outcomes, q: Outcomes, options: Options & { alpha: number }): number;
+}
+
+function finite(measure: MeasureName, more: readonly string[] = []) {
+  const known = ['columns', ...more];
+  return (p: Outcomes, q: Outcomes, options?: Options): number | Float64Array => {
+    const engine = requireEngine();
+    return run(engine, measure, p, q, readOptions(engine, options, known), missingWeight(options));
+  };
+}
+
+function ofOrder(measure: MeasureName): FiniteMeasureOfOrder {
+  const call = finite(measure, ['alpha']);
+  return ((p, q, options) => {
+    if (options?.alpha === undefined) {
+      throw new DivergenceError(
+        'option-not-usable',
+        'alpha is missing: a divergence of order alpha needs one, at least 0.',
+        { argument: 'alpha' },
+      );
+    }
+    return call(p, q, options);
+  }) as FiniteMeasureOfOrder;
+}
+
+/** D(P‖Q) of two finite distributions; see `klDivergence`. */
+export const finiteKlDivergence = finite('klDivergence');
+
+/**
+ * Σ pᵢ log(pᵢ/qᵢ) − pᵢ + qᵢ of weights as they are, in nats or to `base`: at least 0, and 0 only for p = q.
+ *
+ * Shape    p, q: n ≥ 1 outcomes each, same order. Domain: weights finite and at least 0
+ * Edges    pᵢ = 0 adds qᵢ; pᵢ > 0 = qᵢ gives Infinity. Error: at most 8 units in the last place
+ * Throws   DivergenceError
+ */
+export function generalizedKlDivergence(
+  p: Outcomes,
+  q: Outcomes,
+  options?: Pick<Options, 'base'>,
+): number {
+  const engine = requireEngine();
+  const base = readBase(options);
+  const reading = { ...readOptions(engine, { normalize: false }), base };
+  return run(engine, 'generalizedKlDivergence', p, q, reading, 0) as number;
+}
+
+/** D(P‖Q) + D(Q‖P), at least 0; options and errors as `klDivergence`. Error: at most 8 units in the last place. */
+export const jeffreysDivergence = finite('jeffreysDivergence') as FiniteMeasure;
+
+/**
+ * D(P‖Q) − D(Q‖P), summed from differences: subtracting the two divergences loses up to all digits.
+ *
+ * Edges    ±Infinity where one of them is infinite; 0 where both are, since neither exceeds the other
+ * Options and errors as `klDivergence`.
+ */
+export const asymmetry = finite('asymmetry') as FiniteMeasure;
+
+/**
+ * JS(P, Q) = ½ D(P‖M) + ½ D(Q‖M), M = (P + Q)/2: at most log 2, finite for any P and Q. Not its root.
+ *
+ * Error    at most 8 units in the last place. Options and errors as `klDivergence`.
+ */
+export const jensenShannonDivergence = finite('jensenShannonDivergence') as FiniteMeasure;
+
+/** The root of the Jensen–Shannon divergence, a metric: what SciPy calls jensenshannon. Error: at most 16 units. */
+export const jensenShannonDistance = finite('jensenShannonDistance') as FiniteMeasure;
+
+/**
+ * Rényi's divergence log(Σ pᵢ^α qᵢ^(1−α))/(α − 1) of order `alpha`.
+ *
+ * Domain   alpha ≥ 0. 0, 1 and Infinity give the limits: −log of Q's weight where P has any; D(P‖Q); log max pᵢ/qᵢ
+ * Edges    Infinity where pᵢ > 0 = qᵢ for alpha ≥ 1; for alpha < 1 only without a common outcome
+ * Error    at most 16 units in the last place, near alpha = 1 and as Q approaches P too
+ */
+export const renyiDivergence = ofOrder('renyiDivergence');
+
+/** Tsallis's divergence (Σ pᵢ^α qᵢ^(1−α) − 1)/(α − 1) of order `alpha`; else as `renyiDivergence`. */
+export const tsallisDivergence = ofOrder('tsallisDivergence');
+
+/** ½ Σ|pᵢ − qᵢ|, in [0, 1], whatever the base. Error: at most 16 units in the last place. */
+export const totalVariationDistance = finite('totalVariationDistance') as FiniteMeasure;
+
+/** √(½ Σ(√pᵢ − √qᵢ)²), in [0, 1], whatever the base. Error: at most 16 units in the last place. */
+export const hellingerDistance = finite('hellingerDistance') as FiniteMeasure;
+
+/** −log Σ√(pᵢqᵢ); Infinity for distributions without a common outcome. Error: at most 16 units in the last place. */
+export const bhattacharyyaDistance = finite('bhattacharyyaDistance') as FiniteMeasure;
+
+/** Σ(pᵢ − qᵢ)²/qᵢ, whatever the base; Infinity where pᵢ > 0 = qᵢ. Error: at most 16 units in the last place. */
+export const chiSquaredDivergence = finite('chiSquaredDivergence') as FiniteMeasure;
+
+/**
+ * H(P, Q) = −Σ pᵢ log qᵢ: the mean length of messages from P in a code made for Q.
+ *
+ * Edges    Infinity where pᵢ > 0 = qᵢ. Error: at most 8 units in the last place. Options and errors as `klDivergence`.
+ */
+export const crossEntropy = finite('crossEntropy') as FiniteMeasure;
+
+const entropyOfPair = finite('entropy');
+
+/** H(P) = −Σ pᵢ log pᵢ. Error: at most 8 units in the last place. Options and errors as `klDivergence`. */
+export function entropy(p: Vector, options: RowOptions): Float64Array;
+export function entropy(p: Outcomes, options?: Options): number;
+export function entropy(p: Outcomes, options?: Options): number | Float64Array {
+  return entropyOfPair(p, p, options);
+}

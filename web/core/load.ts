@@ -1,0 +1,107 @@
+import base64 from '#kl-base64';
+import createKl, { type Glue, type GlueOptions } from '#kl-glue';
+import { Engine } from './engine.ts';
+import { DivergenceError } from './errors.ts';
+
+/** Where the wasm may come from instead of from within the module. */
+export type WasmSource = URL | Response | BufferSource | WebAssembly.Module;
+
+export interface InitOptions {
+  wasm?: WasmSource;
+}
+
+let engine: Engine | undefined;
+let loading: Promise<void> | undefined;
+
+/** The engine, or an error that says how to get one. */
+export function requireEngine(): Engine {
+  if (engine === undefined) {
+    throw new DivergenceError(
+      'not-initialized',
+      'The WebAssembly module is not loaded: call `await init()` (or `initSync()` in Node and workers) first.',
+    );
+  }
+  engine.labels = undefined; // each call has its own
+  return engine;
+}
+
+function inlinedBytes(): Uint8Array<ArrayBuffer> {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+function notUsable(fact: string): DivergenceError {
+  return new DivergenceError(
+    'wasm-not-usable',
+    `${fact}: pass a URL, Response, bytes or WebAssembly.Module of kl-divergence/kl.wasm, or nothing.`,
+  );
+}
+
+const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+const rethrow = (asError: (error: unknown) => DivergenceError) => (error: unknown) => {
+  throw error instanceof DivergenceError ? error : asError(error);
+};
+
+async function bytesOf(source: URL | Response): Promise<BufferSource> {
+  const from = source instanceof URL ? source.href : source.url || 'the response given as wasm';
+  const unread = (error: unknown) => notUsable(`${from} cannot be read (${textOf(error)})`);
+  const response = source instanceof URL ? await fetch(source).catch(rethrow(unread)) : source;
+  if (!response.ok) throw notUsable(`${from} answered with status ${response.status}`);
+  const bytes = await response.arrayBuffer().catch(rethrow(unread));
+  // A server that does not know the file answers with a page, which fails to compile with a baffling message.
+  const [a, b, c, d] = new Uint8Array(bytes);
+  if (a !== 0 || b !== 0x61 || c !== 0x73 || d !== 0x6d) {
+    throw notUsable(`${from} is not WebAssembly (it begins with other bytes than \\0asm)`);
+  }
+  return bytes;
+}
+
+/** Options for Emscripten's factory. */
+async function glueOptions(source: WasmSource | undefined): Promise<GlueOptions> {
+  if (source === undefined) return { wasmBinary: inlinedBytes() };
+  if (source instanceof WebAssembly.Module) {
+    return {
+      instantiateWasm(imports, done) {
+        const instance = new WebAssembly.Instance(source, imports);
+        done(instance);
+        return instance.exports;
+      },
+    };
+  }
+  if (source instanceof URL || (typeof Response !== 'undefined' && source instanceof Response)) {
+    return { wasmBinary: await bytesOf(source) };
+  }
+  if (source instanceof ArrayBuffer) return { wasmBinary: source };
+  if (ArrayBuffer.isView(source)) {
+    // Emscripten's glue takes no DataView.
+    return { wasmBinary: new Uint8Array(source.buffer, source.byteOffset, source.byteLength) };
+  }
+  throw notUsable(`The option wasm is ${String(source)}`);
+}
+
+/** Loads the module once; later and concurrent calls wait for the same load. A failed load may be tried again. */
+export default async function init(options: InitOptions = {}): Promise<void> {
+  if (engine !== undefined) return;
+  loading ??= glueOptions(options.wasm)
+    .then((glue) => createKl(glue))
+    .then((glue) => {
+      engine ??= new Engine(glue);
+    })
+    .catch((error: unknown) => {
+      if (options.wasm === undefined || error instanceof DivergenceError) throw error;
+      throw notUsable(`What was given as wasm does not load (${textOf(error)})`);
+    })
+    .finally(() => {
+      loading = undefined;
+    });
+  return loading;
+}
+
+/** The same at once: for Node and workers, and wherever compiling some 70 KB of wasm may block. */
+export function initSync(): void {
+  if (engine !== undefined) return;
+  engine = new Engine(createKl({ wasmBinary: inlinedBytes() }) as Glue);
+}

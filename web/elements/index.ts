@@ -1,0 +1,5 @@
+/** The elements of the page. Importing this registers them. */
+export { KlFinite } from './kl-finite.ts';
+export { KlGaussian } from './kl-gaussian.ts';
+export type { Result } from './panel.ts';
+export type { Unit } from './unit.ts';

@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+/**
+ * How a panel looks. Colours follow the color-scheme of the page around it; every text keeps a
+ * contrast of 4.5 in both, also when dimmed. Widths are those of the panel, not of the window, so
+ * that it fits a column of an article.
+ */
+export const panelStyles = css`
+  :host {
+    --ink: light-dark(#1d222b, #e6e9ee);
+    --quiet: light-dark(#575e6a, #a9b0bc);
+    --rule: light-dark(#d9dce1, #353a44);
+    --well: light-dark(#ffffff, #14171c);
+    --hover: light-dark(#eef1f5, #262b34);
+    --error: light-dark(#b3151f, #ff9a94);
+    --of-p: var(--kl-p, light-dark(#1d5fae, #7db4ff));
+    --of-q: var(--kl-q, light-dark(#b4500a, #ffb06b));
+    --focus: light-dark(#1d5fae, #7db4ff);
+    display: block;
+    container-type: inline-size;
+    color: var(--ink);
+    font: 1rem/1.45 var(--kl-font, system-ui, sans-serif);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  p,
+  dl,
+  dd {
+    margin: 0;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  :focus-visible {
+    outline: 2.5px solid var(--focus);
+    outline-offset: 2px;
+  }
+
+  .panel {
+    display: grid;
+    gap: 1.5rem 2.5rem;
+    grid-template: 'inputs' 'answer' 'figures' 'further' / minmax(0, 1fr);
+  }
+  .inputs {
+    grid-area: inputs;
+    display: grid;
+    gap: 1.1rem;
+    align-content: start;
+  }
+  .answer {
+    grid-area: answer;
+  }
+  .figures {
+    grid-area: figures;
+    display: grid;
+    gap: 1.25rem;
+    align-content: start;
+    min-inline-size: 0;
+    min-block-size: 27rem; /* of the figures, so that the page does not jump when they come */
+  }
+  @container (min-width: 46rem) {
+    .panel {
+      grid-template:
+        'inputs answer' auto
+        'inputs figures' auto
+        'further figures' 1fr
+        / minmax(0, 5fr) minmax(0, 7fr);
+    }
+  }
+`;
