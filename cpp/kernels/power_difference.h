@@ -25,18 +25,7 @@ inline DoubleDouble LogRatioTwice(const LanePair& pair) {
 
 /// e^x of any size: its exponent up to ±2^30, where it stays for all that is beyond.
 /// Error    of the significand ≤ (kExpMaxUlp + 1) · 2^-52
-inline Scaled ExpOf(DoubleDouble x) {
-  constexpr double kMost = 0x1p29, kStep = 0x1p18;
-  if (x.hi < -kMost) return {1, -(1 << 30)};
-  if (x.hi > kMost) return {1, 1 << 30};
-  if (x.hi > -kStep && x.hi < kStep) return ExpScaled(x.hi, x.lo);
-  // So many times 2^18 powers of two are taken out first.
-  constexpr DoubleDouble kStepLn2{kLn2 * kStep, 0x1.abc9e3b39803fp-56 * kStep};
-  const int steps = static_cast<int>(x.hi / kStepLn2.hi);
-  const DoubleDouble rest = Add(x, Negate(Multiply(kStepLn2, steps)));
-  const Scaled power = ExpScaled(rest.hi, rest.lo);
-  return {power.significand, power.exponent + steps * (1 << 18)};
-}
+Scaled ExpOf(DoubleDouble x);
 
 /// e^t − 1. Error ≤ 3 ulp.
 inline double ExpMinusOne(double t) {
