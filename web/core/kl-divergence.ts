@@ -1,6 +1,6 @@
 import { areDistributions, compareDistributions } from './compare.ts';
 import type { Distribution } from './distributions.ts';
-import { finiteKlDivergence } from './finite.ts';
+import { finiteKlDivergence, finiteKlDivergenceOfNumbers } from './finite.ts';
 import type { Outcomes } from './named.ts';
 import type { Options, RowOptions } from './options.ts';
 import type { Vector } from './pairs.ts';
@@ -26,6 +26,9 @@ export function klDivergence(
   q: Outcomes | Distribution,
   options?: Options,
 ): number | Float64Array {
+  if (options === undefined && p instanceof Float64Array && q instanceof Float64Array) {
+    return finiteKlDivergenceOfNumbers(p, q);
+  }
   return areDistributions(p, q)
     ? compareDistributions(p as Distribution, q as Distribution, options).forward.value
     : finiteKlDivergence(p as Outcomes, q as Outcomes, options);
