@@ -18,31 +18,53 @@ enum class Status {
   kBaseNotUsable,   // base of the logarithm not finite, not positive, or 1
   kParameterNotFinite,
   kParameterNotPositive,
+  kParameterNegative,
+  kParameterNotWhole,             // a count that is negative or has a fraction
+  kParameterNotAProbability,      // outside [0, 1]
+  kParameterNotAnOpenProbability, // 0, 1 or outside
+  kParameterNotAPositiveProbability,  // outside (0, 1]
+  kParameterNotBelowOne,          // outside [0, 1)
+  kParameterTooLarge,             // beyond what is computed in reasonable time
+  kBoundsNotOrdered,              // `low` is not below `high`
+  kNotSymmetric,                  // a matrix: `element` is the first that differs from its mirror image
+  kNotPositiveDefinite,           // a matrix: `element` is the pivot that is not positive
+  kNotLowerTriangular,            // a factor: `element` is the first above the diagonal that is not 0
+  kComponentsDiffer,              // components of a mixture that are not all of one kind and dimension
+  kDimensionsDiffer,              // P and Q have not as many dimensions
+  kTooFewDimensions,              // a vector of fewer than two numbers
+  kNoClosedForm,                  // a multivariate pair of which only an estimate can be had
+  kCountNotUsable,                // a number of samples that is not positive
 };
 
 /// Which argument an error speaks of.
-enum class Argument { kNone, kP, kQ, kBase, kAlpha };
+enum class Argument { kNone, kP, kQ, kBase, kAlpha, kSamples };
 
 inline constexpr std::ptrdiff_t kNoIndex = -1;
 
-/// A failure: which argument, which of its outcomes or parameters, and the offending number.
+/// A failure: which argument, which of its outcomes or parameters, and the offending number; of a parameter that is a
+/// vector or matrix, which element (row by row); of a distribution made of others, which component.
 struct Problem {
   Status status = Status::kOk;
   Argument argument = Argument::kNone;
   std::ptrdiff_t index = kNoIndex;
   double value = 0;
+  std::ptrdiff_t element = kNoIndex;
+  std::ptrdiff_t component = kNoIndex;
 
   explicit operator bool() const { return status != Status::kOk; }
 };
 
 /// How a divergence was found; the names of the module's interface are in web/core/finding.ts.
-enum class Method { kSum, kClosedForm, kInfinite };
+enum class Method { kSum, kClosedForm, kInfinite, kFiniteSum, kSeries, kQuadrature };
 
 /// Why a divergence is infinite.
 enum class Reason {
   kNone,
   kOutsideSupport,  // `outcome` has positive weight in one distribution and none in the other
   kOverflow,        // finite, but above the largest double
+  kSupport,         // P has mass where Q has none
+  kDiscreteInContinuous,  // one has a density and the other has not
+  kExpectation,     // the tails of P are too heavy for log q
 };
 
 /// A divergence, and all that is known about it. Never NaN.

@@ -1,15 +1,45 @@
 #include <emscripten/emscripten.h>
 
+#include "bindings/distribution_reader.h"
 #include "bindings/memory.h"
+#include "distributions/families.h"
+#include "distributions/random.h"
 #include "divergence/compare.h"
+#include "divergence/kl_divergence.h"
+#include "measures/finding.h"
+
+// Plain exports, as in measures.cc. `total` counts the distributions in the buffer, components included; P comes first.
 
 namespace kl::bindings {
+namespace {
+
+/// The stream from which `sampleDistribution` goes on.
+Random sampling(0);
+
+}  // namespace
+
+extern "C" {
+
+/// D(P‖Q): a finding.
+EMSCRIPTEN_KEEPALIVE int klDivergenceOfDistributions(int total, double base) {
+  DistributionReader reader(total);
+  const Distribution p = reader.Next(), q = reader.Next();
+  const Result<double> log_base = LogOfBase(base);
+  for (const Problem& problem :
+       {log_base.problem, Check(p, Argument::kP), Check(q, Argument::kQ)}) {
+    if (!NoteProblem(problem)) return 0;
+  }
+  const Result<Finding> found = KlDivergence(p, q);
+  if (!NoteProblem(found.problem)) return 0;
+  Figures{}.Put(InBase(found.value, log_base.value));
+  return 1;
+}
 
 /// Figures in the order of `compare`: three findings, asymmetry, cross-entropies, entropies.
-extern "C" EMSCRIPTEN_KEEPALIVE int compareNormals(double p_loc, double p_scale, double q_loc,
-                                                   double q_scale, double base) {
-  const Result<DistributionComparison> result =
-      Compare(Normal{p_loc, p_scale}, Normal{q_loc, q_scale}, base);
+EMSCRIPTEN_KEEPALIVE int compareDistributions(int total, double base) {
+  DistributionReader reader(total);
+  const Distribution p = reader.Next(), q = reader.Next();
+  const Result<DistributionComparison> result = Compare(p, q, base);
   if (!NoteProblem(result.problem)) return 0;
   const DistributionComparison& comparison = result.value;
   Figures figures;
@@ -22,5 +52,36 @@ extern "C" EMSCRIPTEN_KEEPALIVE int compareNormals(double p_loc, double p_scale,
   }
   return 1;
 }
+
+/// Whether the first distribution is one; in figures its dimension and its entropy.
+EMSCRIPTEN_KEEPALIVE int describeDistribution(int total) {
+  DistributionReader reader(total);
+  const Distribution p = reader.Next();
+  if (!NoteProblem(Check(p, Argument::kP))) return 0;
+  Figures figures;
+  figures.Put(p.family->Dimension(p));
+  figures.Put(p.family->Entropy(p));
+  return 1;
+}
+
+/// log density of the first distribution, checked already, at the n points in P's arena, in Q's.
+EMSCRIPTEN_KEEPALIVE void logDensityOfDistribution(int total, int n) {
+  DistributionReader reader(total);
+  const Distribution p = reader.Next();
+  p.family->LogDensity(p, p_arena, static_cast<size_t>(n), q_arena);
+}
+
+EMSCRIPTEN_KEEPALIVE void startSampling(double seed) {
+  sampling = Random(static_cast<uint64_t>(seed));
+}
+
+/// The next n draws of the first distribution, checked already, in P's arena.
+EMSCRIPTEN_KEEPALIVE void sampleDistribution(int total, int n) {
+  DistributionReader reader(total);
+  const Distribution p = reader.Next();
+  p.family->Sample(p, sampling, p_arena, static_cast<size_t>(n));
+}
+
+}  // extern "C"
 
 }  // namespace kl::bindings

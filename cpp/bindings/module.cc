@@ -29,21 +29,43 @@ EMSCRIPTEN_BINDINGS(kl) {
       .value("alpha-not-usable", Status::kAlphaNotUsable)
       .value("base-not-usable", Status::kBaseNotUsable)
       .value("parameter-not-finite", Status::kParameterNotFinite)
-      .value("parameter-not-positive", Status::kParameterNotPositive);
+      .value("parameter-not-positive", Status::kParameterNotPositive)
+      .value("parameter-negative", Status::kParameterNegative)
+      .value("parameter-not-whole", Status::kParameterNotWhole)
+      .value("parameter-not-a-probability", Status::kParameterNotAProbability)
+      .value("parameter-not-an-open-probability", Status::kParameterNotAnOpenProbability)
+      .value("parameter-not-a-positive-probability", Status::kParameterNotAPositiveProbability)
+      .value("parameter-not-below-one", Status::kParameterNotBelowOne)
+      .value("parameter-too-large", Status::kParameterTooLarge)
+      .value("bounds-not-ordered", Status::kBoundsNotOrdered)
+      .value("not-symmetric", Status::kNotSymmetric)
+      .value("not-positive-definite", Status::kNotPositiveDefinite)
+      .value("not-lower-triangular", Status::kNotLowerTriangular)
+      .value("components-differ", Status::kComponentsDiffer)
+      .value("dimensions-differ", Status::kDimensionsDiffer)
+      .value("no-closed-form", Status::kNoClosedForm)
+      .value("count-not-usable", Status::kCountNotUsable);
   enum_<Argument>("Argument")
       .value("none", Argument::kNone)
       .value("p", Argument::kP)
       .value("q", Argument::kQ)
       .value("base", Argument::kBase)
-      .value("alpha", Argument::kAlpha);
+      .value("alpha", Argument::kAlpha)
+      .value("samples", Argument::kSamples);
   enum_<Method>("Method")
       .value("sum", Method::kSum)
       .value("closed form", Method::kClosedForm)
-      .value("infinite", Method::kInfinite);
+      .value("infinite", Method::kInfinite)
+      .value("finite sum", Method::kFiniteSum)
+      .value("series", Method::kSeries)
+      .value("quadrature", Method::kQuadrature);
   enum_<Reason>("Reason")
       .value("none", Reason::kNone)
       .value("outside-support", Reason::kOutsideSupport)
-      .value("overflow", Reason::kOverflow);
+      .value("overflow", Reason::kOverflow)
+      .value("support", Reason::kSupport)
+      .value("discrete-in-continuous", Reason::kDiscreteInContinuous)
+      .value("expectation", Reason::kExpectation);
   enum_<Form>("Form").value("weights", Form::kWeights).value("logits", Form::kLogits);
   enum_<Normalization>("Normalization")
       .value("strict", Normalization::kStrict)

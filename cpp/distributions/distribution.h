@@ -1,21 +1,45 @@
 #pragma once
 
-#include <variant>
-
-#include "distributions/normal.h"
+#include <array>
+#include <initializer_list>
+#include <span>
 
 namespace kl {
 
-/// One distribution of any family: the list of families.
-using Distribution = std::variant<Normal>;
+class Family;
 
-inline Problem Check(const Distribution& distribution, Argument argument) {
-  return std::visit([argument](const auto& family) { return Check(family, argument); },
-                    distribution);
-}
+/// One distribution: its family and its parameters, which are the caller's memory.
+///
+/// `numbers` holds the parameters one after another in the order of the family's parametrization; vectors have `dimension`
+/// elements, square matrices dimension², row by row, factors dimension · rank.
+struct Distribution {
+  const Family* family = nullptr;
+  int parametrization = 0;
+  int dimension = 0;
+  int rank = 0;
+  std::span<const double> numbers{};
+  std::span<const Distribution> components{};
+};
 
-inline double Entropy(const Distribution& distribution) {
-  return std::visit([](const auto& family) { return Entropy(family); }, distribution);
-}
+/// A distribution of up to four numbers, that are its own.
+class SmallDistribution {
+ public:
+  SmallDistribution(const Family& family, std::initializer_list<double> numbers,
+                    int parametrization = 0)
+      : family_(&family), parametrization_(parametrization), size_(numbers.size()) {
+    size_t i = 0;
+    for (const double number : numbers) numbers_[i++] = number;
+  }
+  operator Distribution() const& {  // not of a temporary, whose numbers are gone at once
+    return {family_, parametrization_, 0, 0, {numbers_.data(), size_}, {}};
+  }
+  const Family& family() const { return *family_; }
+
+ private:
+  const Family* family_;
+  int parametrization_;
+  std::array<double, 4> numbers_{};
+  size_t size_;
+};
 
 }  // namespace kl

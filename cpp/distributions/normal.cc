@@ -1,58 +1,12 @@
 #include "distributions/normal.h"
 
-#include "kernels/phi.h"
-#include "kernels/scaled.h"
+#include "distributions/families.h"
+#include "distributions/random.h"
+#include "distributions/univariate.h"
+#include "special/elementary.h"
+#include "special/gamma.h"
 
 namespace kl {
-namespace {
-
-constexpr double kMax = std::numeric_limits<double>::max();
-constexpr double kHalfLog2PiE = 0x1.6b3f8e4325f5ap+0;
-
-bool IsFinite(double x) { return x >= -kMax && x <= kMax; }
-
-double Square(double x) { return x * x; }
-
-/// x²/2, which may be finite where x² is not.
-double HalfSquare(double x) { return x * (x / 2); }
-
-/// (a − b)/c for finite a, b and c > 0, whose difference may overflow.
-double Ratio(double a, double b, double c) {
-  const double difference = a - b;
-  return IsFinite(difference) ? difference / c : 2 * ((a / 2 - b / 2) / c);
-}
-
-/// φ(a, b)/a.
-double PhiOver(double a, double b) {
-  const LanePair pair = Align(a, b, {1, 0}, 0);
-  double phi = Phi(pair.p, pair.q)[0];
-  if (pair.shift > 0) phi += pair.shift * kLn2 * pair.p[0];
-  return pair.shift < 0 ? Scale(phi / pair.p[0], -pair.shift) : phi / pair.p[0];
-}
-
-/// sinh 2w − 2w for w = log(a/b).
-///
-///   = 4 s z [(3 − z)/(1 − z)² − T(z)],  s = (a − b)/(a + b), z = s², T of kernels/log.h (halved)     for |s| ≤ 1/3
-double SinhExcess(double a, double b) {
-  const LanePair pair = Align(a, b, {1, 0}, 0);
-  const double x = pair.p[0], y = pair.q[0];
-  const double s = (x - y) / (x + y), z = s * s;
-  if (z <= 1.0 / 9) return 4 * s * z * ((3 - z) / Square(1 - z) - LogTail(Splat(z))[0] / 2);
-  const double log = LogRatio(pair.p, pair.q)[0] + pair.shift * kLn2, r = x / y;
-  return (Scale(r * r, 2 * pair.shift) - Scale(1 / (r * r), -2 * pair.shift)) / 2 - 2 * log;
-}
-
-}  // namespace
-
-Problem Check(const Normal& distribution, Argument argument) {
-  if (!IsFinite(distribution.loc))
-    return {Status::kParameterNotFinite, argument, 0, distribution.loc};
-  if (!IsFinite(distribution.scale))
-    return {Status::kParameterNotFinite, argument, 1, distribution.scale};
-  if (!(distribution.scale > 0))
-    return {Status::kParameterNotPositive, argument, 1, distribution.scale};
-  return {};
-}
 
 Finding KlDivergence(const Normal& p, const Normal& q) {
   const double of_scales = PhiOver(q.scale, p.scale) + HalfSquare(Ratio(p.scale, q.scale, q.scale));
@@ -73,8 +27,97 @@ double Asymmetry(const Normal& p, const Normal& q) {
 }
 
 double Entropy(const Normal& distribution) {
-  const LanePair pair = Align(distribution.scale, 1, {1, 0}, 0);
-  return kHalfLog2PiE + (LogRatio(pair.p, pair.q)[0] + pair.shift * kLn2);
+  return kHalfLog2PiE + LogRatio(distribution.scale, 1);
 }
+
+namespace {
+
+constexpr double kRootOf2OverPi = 0x1.9884533d43651p-1, kRootOfHalf = 0x1.6a09e667f3bcdp-1;
+
+constexpr Parameter kParameters[] = {{"loc", Rule::kFinite}, {"scale", Rule::kPositive}};
+constexpr Parametrization kParametrizations[] = {kParameters};
+
+Normal Of(const Distribution& d) { return {d.numbers[0], d.numbers[1]}; }
+
+class NormalUnivariate final : public Univariate {
+ public:
+  using Univariate::Univariate;
+
+  Support SupportOf(const Distribution&) const override { return {}; }
+  Bulk BulkOf(const Distribution& d) const override { return {Of(d).loc, Of(d).scale}; }
+  double Entropy(const Distribution& d) const override { return kl::Entropy(Of(d)); }
+
+  void LogDensity(const Distribution& d, const double* x, size_t n, double* out) const override {
+    const auto [loc, scale] = Of(d);
+    const double constant = -kHalfLog2Pi - LogRatio(scale, 1);
+    for (size_t i = 0; i < n; ++i) out[i] = constant - HalfSquare(Ratio(x[i], loc, scale));
+  }
+
+  void Sample(const Distribution& d, Random& random, double* out, size_t n) const override {
+    const auto [loc, scale] = Of(d);
+    for (size_t i = 0; i < n; ++i) out[i] = loc + scale * random.Normal();
+  }
+
+  std::optional<Finding> KlDivergence(const Distribution& p, const Distribution& q) const override {
+    return kl::KlDivergence(Of(p), Of(q));
+  }
+  std::optional<double> Asymmetry(const Distribution& p, const Distribution& q) const override {
+    return kl::Asymmetry(Of(p), Of(q));
+  }
+
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
+                std::span<double> by_q) const override {
+    const auto [p_loc, p_scale] = Of(p);
+    const auto [q_loc, q_scale] = Of(q);
+    const double z = Ratio(p_loc, q_loc, q_scale);
+    // (σp − σq)(σp + σq)/(σp σq²), and less the square of the standardized difference, by σq.
+    const double excess = Ratio(p_scale, q_scale, q_scale) * (1 + p_scale / q_scale);
+    by_p[0] = z / q_scale;
+    by_p[1] = excess / p_scale;
+    by_q[0] = -z / q_scale;
+    by_q[1] = -(excess + z * z) / q_scale;
+    return true;
+  }
+
+  LogDensityTerms Terms(const Distribution& d) const override {
+    const auto [loc, scale] = Of(d);
+    return {-kHalfLog2Pi - LogRatio(scale, 1),
+            {{{-0.5 / scale / scale, {Statistic::kSquare, loc}}}},
+            1};
+  }
+
+  Expectation Expect(const Distribution& d, const Statistic& statistic) const override {
+    const auto [loc, scale] = Of(d);
+    const double a = statistic.a, b = statistic.b;
+    switch (statistic.kind) {
+      case Statistic::kShift:
+        return Expectation::Of(loc - a);
+      case Statistic::kSquare:
+        return Expectation::Of(Square(scale) + Square(loc - a));
+      case Statistic::kAbs: {
+        const double z = (loc - a) / scale;
+        return Expectation::Of(scale * kRootOf2OverPi * Exp(-HalfSquare(z)) +
+                               (loc - a) * Erf(z * kRootOfHalf));
+      }
+      case Statistic::kExp:
+        return Expectation::Of(Exp(a * (loc - b) + HalfSquare(a * scale)));
+      default:
+        return Expectation::Unknown();
+    }
+  }
+
+  void Score(const Distribution& d, double x, std::span<double> out) const override {
+    const auto [loc, scale] = Of(d);
+    const double z = Ratio(x, loc, scale);
+    out[0] = z / scale;
+    out[1] = (z - 1) * (z + 1) / scale;
+  }
+};
+
+constexpr NormalUnivariate kNormal("Normal", kParametrizations);
+
+}  // namespace
+
+const Family& NormalFamily() { return kNormal; }
 
 }  // namespace kl

@@ -12,9 +12,6 @@ struct Normal {
 /// Units in the last place that the divergences of two normal distributions may be off.
 inline constexpr double kNormalMaxUlp = 8;
 
-/// kParameterNotFinite, kParameterNotPositive; index 0 is loc, 1 is scale.
-Problem Check(const Normal& distribution, Argument argument);
-
 /// D(P‖Q) in nats.
 ///
 ///   D = φ(σq, σp)/σq + ½ [(σp − σq)² + (μp − μq)²]/σq²      ( = log(σq/σp) + (σp² + (μp − μq)²)/(2σq²) − ½ )

@@ -1,9 +1,23 @@
 #include "divergence/compare.h"
 
+#include "distributions/families.h"
+#include "divergence/kl_divergence.h"
 #include "divergence/within_family.h"
 #include "measures/finding.h"
+#include "special/elementary.h"
 
 namespace kl {
+namespace {
+
+double AsymmetryOf(const Distribution& p, const Distribution& q, const Finding& forward,
+                   const Finding& reverse) {
+  if (IsFinite(forward.value) && IsFinite(reverse.value)) {
+    if (const auto asymmetry = AsymmetryWithinFamily(p, q)) return *asymmetry;
+  }
+  return forward.value == reverse.value ? 0 : forward.value - reverse.value;
+}
+
+}  // namespace
 
 Result<DistributionComparison> Compare(const Distribution& p, const Distribution& q, double base) {
   const Result<double> log_base = LogOfBase(base);
@@ -11,17 +25,21 @@ Result<DistributionComparison> Compare(const Distribution& p, const Distribution
        {log_base.problem, Check(p, Argument::kP), Check(q, Argument::kQ)}) {
     if (problem) return {{}, problem};
   }
-  const WithinFamily nats = FindWithinFamily(p, q);
+  const Result<Finding> forward = KlDivergence(p, q), reverse = KlDivergence(q, p);
+  for (const Problem& problem : {forward.problem, reverse.problem}) {
+    if (problem) return {{}, problem};
+  }
   const auto in_base = [&](double value) { return value / log_base.value; };
   DistributionComparison comparison;
-  comparison.forward = InBase(nats.forward, log_base.value);
-  comparison.reverse = InBase(nats.reverse, log_base.value);
-  comparison.jeffreys = InBase(Jeffreys(nats.forward, nats.reverse), log_base.value);
-  comparison.asymmetry = in_base(nats.asymmetry);
-  comparison.entropy_p = in_base(Entropy(p));
-  comparison.entropy_q = in_base(Entropy(q));
-  comparison.cross_entropy_forward = in_base(Entropy(p) + nats.forward.value);
-  comparison.cross_entropy_reverse = in_base(Entropy(q) + nats.reverse.value);
+  comparison.forward = InBase(forward.value, log_base.value);
+  comparison.reverse = InBase(reverse.value, log_base.value);
+  comparison.jeffreys = InBase(Jeffreys(forward.value, reverse.value), log_base.value);
+  comparison.asymmetry = in_base(AsymmetryOf(p, q, forward.value, reverse.value));
+  const double entropy_p = p.family->Entropy(p), entropy_q = q.family->Entropy(q);
+  comparison.entropy_p = in_base(entropy_p);
+  comparison.entropy_q = in_base(entropy_q);
+  comparison.cross_entropy_forward = in_base(entropy_p + forward.value.value);
+  comparison.cross_entropy_reverse = in_base(entropy_q + reverse.value.value);
   return {comparison, {}};
 }
 

@@ -1,15 +1,51 @@
 #include "divergence/within_family.h"
 
-namespace kl {
+#include <vector>
 
-WithinFamily FindWithinFamily(const Distribution& p, const Distribution& q) {
-  return std::visit(
-      [&q](const auto& p_family) {
-        const auto& q_family = *std::get_if<std::decay_t<decltype(p_family)>>(&q);
-        return WithinFamily{KlDivergence(p_family, q_family), KlDivergence(q_family, p_family),
-                            Asymmetry(p_family, q_family)};
-      },
-      p);
+#include "distributions/univariate.h"
+
+namespace kl {
+namespace {
+
+/// d as a member of every family that it belongs to, itself first.
+std::vector<Distribution> Memberships(const Distribution& d,
+                                      std::vector<SmallDistribution>& lifted) {
+  if (const Univariate* family = d.family->univariate(d)) family->AddLifts(d, lifted);
+  std::vector<Distribution> all{d};
+  for (const SmallDistribution& lift : lifted) all.push_back(lift);
+  return all;
+}
+
+/// The answer of the first common family that has one.
+template <class Ask>
+auto FirstAnswer(const Distribution& p, const Distribution& q, Ask ask) -> decltype(ask(p, q)) {
+  if (p.family == q.family) {
+    if (const auto answer = ask(p, q)) return answer;
+  }
+  std::vector<SmallDistribution> p_lifted, q_lifted;
+  const std::vector<Distribution> p_all = Memberships(p, p_lifted);
+  const std::vector<Distribution> q_all = Memberships(q, q_lifted);
+  for (const Distribution& p_as : p_all) {
+    for (const Distribution& q_as : q_all) {
+      if (p_as.family != q_as.family) continue;
+      if (const auto answer = ask(p_as, q_as)) return answer;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Finding> WithinFamily(const Distribution& p, const Distribution& q) {
+  return FirstAnswer(p, q, [](const Distribution& a, const Distribution& b) {
+    return a.family->KlDivergence(a, b);
+  });
+}
+
+std::optional<double> AsymmetryWithinFamily(const Distribution& p, const Distribution& q) {
+  return FirstAnswer(p, q, [](const Distribution& a, const Distribution& b) {
+    return a.family->Asymmetry(a, b);
+  });
 }
 
 }  // namespace kl

@@ -1,16 +1,15 @@
 #pragma once
 
-#include "distributions/distribution.h"
+#include <optional>
+
+#include "distributions/family.h"
 
 namespace kl {
 
-/// D(P‖Q), D(Q‖P) and their difference by the family's own closed forms, in nats.
-struct WithinFamily {
-  Finding forward, reverse;
-  double asymmetry = 0;
-};
+/// D(P‖Q) in nats by a family's own form: that of both, or one of which both are members (see Univariate::AddLifts).
+std::optional<Finding> WithinFamily(const Distribution& p, const Distribution& q);
 
-/// For checked distributions of one family.
-WithinFamily FindWithinFamily(const Distribution& p, const Distribution& q);
+/// D(P‖Q) − D(Q‖P) likewise, where a family knows better than to subtract.
+std::optional<double> AsymmetryWithinFamily(const Distribution& p, const Distribution& q);
 
 }  // namespace kl

@@ -1,0 +1,205 @@
+#include "divergence/integrate.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "divergence/half_line.h"
+#include "special/elementary.h"
+#include "special/kronrod.h"
+
+namespace kl {
+namespace {
+
+constexpr size_t kNodes = 2 * kKronrodPairs + 1, kMiddle = kKronrodPairs;
+constexpr size_t kMaxPanels = 3000;
+constexpr double kFarthest = 0x1p30;  // in s: powers down to 1e-8 end before
+
+using Values = std::array<double, kMaxIntegrals>;
+
+/// An interval of s and the integrals over it.
+struct Panel {
+  const HalfLine* line;
+  double low, high;
+  std::array<Integral, kMaxIntegrals> of{};
+  Values open{};  // the part of the errors that a closer look would lessen
+};
+
+/// QUADPACK's estimate from the difference of two rules and the variation of f.
+double EstimatedError(double difference, double variation) {
+  if (difference == 0 || variation == 0) return difference;
+  const double ratio = 200 * (difference / variation);
+  return ratio < 1 ? variation * ratio * Sqrt(ratio) : variation;
+}
+
+class Adaptive {
+ public:
+  Adaptive(const Distribution& p, const Distribution& q, const Integrand& integrand)
+      : p_(p), q_(q), integrand_(integrand) {}
+
+  /// Intervals of which none is much longer than its distance to the scales.
+  void AddPanels(const HalfLine& line, double low, double high, std::span<const double> scales) {
+    double distance = kInfinity;
+    for (const double s : scales)
+      distance = std::min(distance, std::max(0.0, std::max(low - s, s - high)));
+    if (high - low > kShortest + distance) {
+      const double middle = low + (high - low) / 2;
+      AddPanels(line, low, middle, scales);
+      AddPanels(line, middle, high, scales);
+      return;
+    }
+    panels_.push_back({&line, low, high});
+    Fill(panels_.back());
+  }
+
+  void Refine(double tolerance) {
+    for (;;) {
+      const std::array<Integral, kMaxIntegrals> sums = Sums();
+      const auto excess = [&](const Panel& panel) {
+        double worst = 0;
+        for (size_t c = 0; c < integrand_.controlled; ++c) {
+          if (panel.open[c] > 0) {
+            worst = std::max(worst, panel.open[c] / (tolerance * sums[c].magnitude));
+          }
+        }
+        return worst;
+      };
+      double total = 0;
+      for (const Panel& panel : panels_) total += excess(panel);
+      if (!(total > 1) || !IsFinite(total)) return;
+      const size_t count = panels_.size();
+      const double share = 0.5 / static_cast<double>(count);
+      bool has_split = false;
+      for (size_t i = 0; i < count && panels_.size() < kMaxPanels; ++i) {
+        if (excess(panels_[i]) <= share || panels_[i].high - panels_[i].low < kNarrowest) continue;
+        Panel right = panels_[i];
+        right.low = panels_[i].high = right.low + (right.high - right.low) / 2;
+        Fill(panels_[i]);
+        Fill(right);
+        panels_.push_back(right);
+        has_split = true;
+      }
+      if (!has_split) return;
+    }
+  }
+
+  std::array<Integral, kMaxIntegrals> Sums() const {
+    std::array<Integral, kMaxIntegrals> sums{};
+    for (const Panel& panel : panels_) {
+      for (size_t c = 0; c < integrand_.count; ++c) {
+        sums[c].value += panel.of[c].value;
+        sums[c].error += panel.of[c].error;
+        sums[c].magnitude += panel.of[c].magnitude;
+      }
+    }
+    return sums;
+  }
+
+  Values At(const HalfLine& line, double s) const {
+    Node node[3];
+    const double at[3]{s - 0x1p-4, s, s + 0x1p-4};
+    FillNodes(p_, q_, line, at, node);
+    Values values{};
+    integrand_.at(integrand_.context, node[1], values.data());
+    return values;
+  }
+
+ private:
+  static constexpr double kShortest = 4, kNarrowest = 0x1p-20, kRounding = 0x1p-51;
+
+  void Fill(Panel& panel) const {
+    const double middle = panel.low + (panel.high - panel.low) / 2,
+                 half = (panel.high - panel.low) / 2;
+    double s[kNodes];
+    s[kMiddle] = middle;
+    for (size_t k = 0; k < kKronrodPairs; ++k) {
+      s[kMiddle - 1 - k] = middle - half * kKronrodNodes[k];
+      s[kMiddle + 1 + k] = middle + half * kKronrodNodes[k];
+    }
+    Node nodes[kNodes];
+    const Rounding rounding = FillNodes(p_, q_, *panel.line, s, nodes);
+    const bool is_grainy = half < kNodes * 4 * rounding.off;
+    Values values[kNodes];
+    for (size_t i = 0; i < kNodes; ++i) {
+      integrand_.at(integrand_.context, nodes[i], values[i].data());
+    }
+    for (size_t c = 0; c < integrand_.count; ++c) panel.of[c] = Apply(values, c, half);
+    for (size_t c = 0; c < integrand_.count; ++c) {
+      const size_t of_noise = integrand_.controlled + c;
+      double noise = (kRounding + rounding.doubt) * panel.of[c].magnitude;
+      if (of_noise < integrand_.count) noise += panel.of[of_noise].value;
+      panel.open[c] = panel.of[c].error > noise && !is_grainy ? panel.of[c].error : 0;
+      panel.of[c].error += noise;
+    }
+  }
+
+  static Integral Apply(const Values (&values)[kNodes], size_t c, double half) {
+    const double centre = values[kMiddle][c];
+    double kronrod = kKronrodMiddleWeight * centre, gauss = 0;
+    double magnitude = kKronrodMiddleWeight * Abs(centre);
+    for (size_t k = 0; k < kKronrodPairs; ++k) {
+      const double a = values[kMiddle - 1 - k][c], b = values[kMiddle + 1 + k][c];
+      kronrod += kKronrodWeights[k] * (a + b);
+      magnitude += kKronrodWeights[k] * (Abs(a) + Abs(b));
+      if (k % 2 == 0) gauss += kGaussWeights[k / 2] * (a + b);
+    }
+    const double mean = kronrod / 2;
+    double variation = kKronrodMiddleWeight * Abs(centre - mean);
+    for (size_t k = 0; k < kKronrodPairs; ++k) {
+      variation += kKronrodWeights[k] * (Abs(values[kMiddle - 1 - k][c] - mean) +
+                                         Abs(values[kMiddle + 1 + k][c] - mean));
+    }
+    if (!IsFinite(magnitude)) return {kInfinity, kInfinity, kInfinity};
+    const double error = EstimatedError(Abs(kronrod - gauss), variation);
+    return {half * kronrod, half * error, half * magnitude};
+  }
+
+  const Distribution &p_, &q_;
+  const Integrand& integrand_;
+  std::vector<Panel> panels_{};
+};
+
+/// The first function grows, or does not fall, on three ever farther points beyond all scales, and not ever more slowly.
+bool Diverges(const Adaptive& adaptive, const HalfLine& line, bool is_high) {
+  const double end = is_high ? line.high : line.low;
+  double room = kInfinity;
+  for (const double s : line.scales) room = std::min(room, Abs(end - s));
+  const double step = std::min(room / 5, 32.0);
+  if (step < 0.25) return false;
+  double f[3];
+  for (int i = 0; i < 3; ++i) {
+    const double way = (i + 1) * step;
+    f[i] = adaptive.At(line, is_high ? end - way : end + way)[0];
+  }
+  if (!(f[0] > 0 && f[1] > 0 && f[2] > 0) || !IsFinite(f[0])) return false;
+  const double last = Log(f[0]) - Log(f[1]), before = Log(f[1]) - Log(f[2]);
+  return last >= -1e-11 && last >= before - 1e-9 * (1 + Abs(before));
+}
+
+}  // namespace
+
+Integrals Integrate(const Distribution& p, const Distribution& q, const Support& over,
+                    const Integrand& integrand, double tolerance) {
+  const std::vector<HalfLine> lines = HalfLines(p, q, over);
+  Adaptive adaptive(p, q, integrand);
+  Integrals found;
+  for (const HalfLine& line : lines) {
+    if (line.has_gap) {
+      found.of[0] = {kInfinity, kInfinity, kInfinity};
+      return found;
+    }
+    if (Diverges(adaptive, line, false) || (line.is_infinite && Diverges(adaptive, line, true))) {
+      found.diverges = true;
+      return found;
+    }
+    adaptive.AddPanels(line, line.low, line.high, line.scales);
+    adaptive.AddPanels(line, -kFarthest, line.low, std::array{line.low});
+    if (line.is_infinite) {
+      adaptive.AddPanels(line, line.high, kFarthest, std::array{line.high});
+    }
+  }
+  adaptive.Refine(tolerance);
+  found.of = adaptive.Sums();
+  return found;
+}
+
+}  // namespace kl

@@ -1,0 +1,17 @@
+#include "divergence/support.h"
+
+namespace kl {
+
+std::optional<Finding> InfiniteBySupport(const Distribution& p, const Distribution& q) {
+  const Univariate *p_family = p.family->univariate(p), *q_family = q.family->univariate(q);
+  if (!p_family || !q_family) return std::nullopt;
+  const Support of_p = p_family->SupportOf(p), of_q = q_family->SupportOf(q);
+  const auto infinite = [](Reason reason) {
+    return Finding{kInfinity, 0, Method::kInfinite, reason, kNoIndex};
+  };
+  if (of_p.is_discrete != of_q.is_discrete) return infinite(Reason::kDiscreteInContinuous);
+  if (of_p.low < of_q.low || of_p.high > of_q.high) return infinite(Reason::kSupport);
+  return std::nullopt;
+}
+
+}  // namespace kl

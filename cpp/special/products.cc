@@ -1,0 +1,25 @@
+#include "special/products.h"
+
+#include "special/elementary.h"
+#include "special/wide.h"
+
+namespace kl {
+
+double PhiOfProducts(double p, double q, double r, double s) {
+  const double by = Over(Product({q, 0}, {r, 0}) - Product({p, 0}, {s, 0}), p, s);
+  if (Abs(by) <= 0.5) return p * LogExcess(by);
+  const Scaled top = Split(r), bottom = Split(s);
+  const LanePair pair = Align(p, q, {top.significand / bottom.significand, 0},
+                              top.exponent - bottom.exponent);
+  double phi = Phi(pair.p, pair.q)[0];
+  if (pair.shift > 0) phi += pair.shift * kLn2 * pair.p[0];
+  return Scale(phi, pair.exponent);
+}
+
+double LogQuotient(double a, double b, double c) {
+  const Scaled factor = Split(c);
+  const LanePair pair = Align(a, b, {factor.significand, 0}, factor.exponent);
+  return LogRatio(pair.p, pair.q, pair.q_low)[0] + pair.shift * kLn2;
+}
+
+}  // namespace kl

@@ -1,0 +1,109 @@
+// families.mjs [--check]: writes web/core/families.ts, the types and factories of all families, from what the module
+// (build/wasm) says of them and from the first comment of each family's C++ file.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const target = join(root, 'web/core/families.ts');
+
+async function describe() {
+  const { default: createKl } = await import(pathToFileURL(join(root, 'build/wasm/kl.js')).href);
+  const glue = await createKl({ wasmBinary: readFileSync(join(root, 'build/wasm/kl.wasm')) });
+  const shapes = Object.entries(glue.Shape).filter(([, entry]) => typeof entry?.value === 'number');
+  const shapeNames = Object.fromEntries(shapes.map(([name, { value }]) => [value, name]));
+  const families = [];
+  glue.takeParameter = (number, name, parametrization, parameter, _rule, shape) => {
+    families[number] ??= { name, parametrizations: [] };
+    families[number].parametrizations[parametrization] ??= [];
+    families[number].parametrizations[parametrization].push({
+      name: parameter,
+      shape: shapeNames[shape],
+    });
+  };
+  glue._describeFamilies();
+  return families;
+}
+
+const lowerFirst = (name) => name[0].toLowerCase() + name.slice(1);
+const fileOf = (name) => name.replace(/(?<=[a-z0-9])([A-Z])/g, '_$1').toLowerCase();
+
+/** What the C++ file says in its first comment. */
+function summaryOf(name) {
+  const lines = readFileSync(join(root, `cpp/distributions/${fileOf(name)}.cc`), 'utf8').split('\n');
+  const first = lines.findIndex((line) => line.startsWith('// '));
+  let last = first;
+  while (lines[last + 1]?.startsWith('// ')) last++;
+  return lines.slice(first, last + 1).map((line) => line.slice(3));
+}
+
+const types = {
+  scalar: 'number',
+  vector: 'Vector',
+  matrix: 'Matrix',
+  factor: 'Matrix',
+  components: 'readonly Distribution[]',
+};
+
+function familySource({ name, parametrizations }) {
+  const members = (parameters) =>
+    parameters.map((p) => `readonly ${p.name}: ${types[p.shape]}`).join('; ');
+  const variants = parametrizations.map((ps) => `{ readonly family: '${name}'; ${members(ps)} }`);
+  const doc = ['/**', ...summaryOf(name).map((line) => ` * ${line}`), ' */'].join('\n');
+  const [first, ...others] = parametrizations;
+  const leading = first.slice(0, -1);
+  const last = first.at(-1);
+  const alternatives = others.map((ps) => `{ ${members([ps.at(-1)])} }`);
+  const parameters = [
+    ...leading.map((p) => `${p.name}: ${types[p.shape]}`),
+    `${last.name}: ${[types[last.shape], ...alternatives].join(' | ')}`,
+  ].join(', ');
+  const names = leading.map((p) => p.name).join(', ');
+  const made =
+    others.length === 0
+      ? `made({ family: '${name}', ${[...leading, last].map((p) => p.name).join(', ')} })`
+      : `made({ family: '${name}', ${names ? `${names}, ` : ''}...named(${last.name}, '${last.name}') }) as ${name}`;
+  return `${doc}\nexport type ${name} =\n  ${variants.map((v) => `| ${v}`).join('\n  ')};\n\n/** See the type ${name}. */\nexport function ${lowerFirst(name)}(${parameters}): ${name} {\n  return ${made};\n}\n`;
+}
+
+function moduleSource(families) {
+  return `// Written by scripts/families.mjs from the list of families in C++: do not edit.
+import type { Vector } from './pairs.ts';
+
+/** A matrix: its rows, or all its numbers row by row. */
+export type Matrix = Vector | ArrayLike<Vector>;
+
+/** A distribution with parameters: a plain frozen object, named and parametrised as in torch.distributions. */
+export type Distribution =
+${families.map(({ name }) => `  | ${name}`).join('\n')};
+
+/** A frozen object of frozen copies: parameters are checked where it is used. */
+function made<T extends object>(distribution: T): Readonly<T> {
+  const frozen = Object.entries(distribution).map(([key, value]) => [key, frozenCopy(value)]);
+  return Object.freeze(Object.fromEntries(frozen));
+}
+
+function frozenCopy(value: unknown): unknown {
+  const isList = typeof value === 'object' && value !== null && 'length' in value;
+  return isList ? Object.freeze(Array.from(value as ArrayLike<unknown>, frozenCopy)) : value;
+}
+
+/** The last parameter by its first name, or by the name that an object gives. */
+function named(value: unknown, name: string): object {
+  const isNamed = typeof value === 'object' && value !== null && !('length' in value);
+  return isNamed ? value : { [name]: value };
+}
+
+${families.map(familySource).join('\n')}`;
+}
+
+const source = execFileSync('biome', ['check', '--write', `--stdin-file-path=${target}`], {
+  input: moduleSource(await describe()),
+  encoding: 'utf8',
+});
+if (process.argv[2] !== '--check') writeFileSync(target, source);
+else if (readFileSync(target, 'utf8') !== source) {
+  console.error('web/core/families.ts is not what the C++ sources say: run npm run build:wasm.');
+  process.exit(1);
+}
