@@ -7,6 +7,7 @@
 #include "measures/cross_entropy.h"
 #include "measures/distances.h"
 #include "measures/renyi.h"
+#include "measures/rows.h"
 
 // Plain exports, since an Embind call costs as much as the divergence of some twenty outcomes. Each returns 1 and leaves
 // its figures in the answer, or returns 0 and leaves a problem there.
@@ -97,14 +98,30 @@ EMSCRIPTEN_KEEPALIVE int measure(int which, int n, int form, int normalization, 
   return 1;
 }
 
-/// For `rows` rows of P in its arena, and as many of Q or one for all: the values, in place of P's first numbers.
+/// KlDivergence of floats in the arenas.
+EMSCRIPTEN_KEEPALIVE int klDivergenceF32(int n, int form, int normalization, double base) {
+  PairsF32InArena pairs(static_cast<size_t>(n));
+  const Result<Finding> found =
+      KlDivergenceF32(pairs, OptionsOf(form, normalization, base), widening_buffer);
+  if (!NoteProblem(found.problem)) return 0;
+  Figures{}.Put(found.value.value);
+  return 1;
+}
+
+/// For `rows` rows of P and of Q in their arenas: the values, in place of P's first numbers.
 /// Returns the number of rows done: `rows`, or that of the first row with a problem.
-EMSCRIPTEN_KEEPALIVE int measureRows(int which, int rows, int columns, int q_rows, int form,
-                                     int normalization, double base, double alpha) {
+EMSCRIPTEN_KEEPALIVE int measureRows(int which, int rows, int columns, int form, int normalization,
+                                     double base, double alpha) {
   const Options options = OptionsOf(form, normalization, base);
+  if (static_cast<Measure>(which) == Measure::kKlDivergence) {
+    const RowsDone done = KlDivergenceOfRows(p_arena, q_arena, static_cast<size_t>(rows),
+                                             static_cast<size_t>(columns), options, p_arena);
+    NoteProblem(done.problem);
+    return static_cast<int>(done.count);
+  }
   for (int row = 0; row < rows; ++row) {
-    const double* q = q_arena + (q_rows == 1 ? 0 : row * columns);
-    PairsInMemory pairs(p_arena + row * columns, q, static_cast<size_t>(columns));
+    const int start = row * columns;
+    PairsInMemory pairs(p_arena + start, q_arena + start, static_cast<size_t>(columns));
     const Result<double> found = Find(static_cast<Measure>(which), pairs, options, alpha);
     if (!NoteProblem(found.problem)) return row;
     p_arena[row] = found.value;  // read already: row ≤ row * columns

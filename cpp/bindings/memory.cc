@@ -9,6 +9,7 @@ namespace kl::bindings {
 
 alignas(16) double p_arena[Pairs::kChunk];
 alignas(16) double q_arena[Pairs::kChunk];
+alignas(16) double widening_buffer[WidenedPairs::kBuffer];
 alignas(16) Answer answer;
 
 bool NoteProblem(const Problem& problem) {
@@ -23,6 +24,13 @@ Chunk PairsInArena::Read(size_t offset) {
   const size_t n = ChunkSize(offset);
   if (size() > kChunk) kl_read_chunk(static_cast<int>(offset), static_cast<int>(n));
   return {p_arena, q_arena, n};
+}
+
+ChunkF32 PairsF32InArena::Read(size_t offset) {
+  const size_t n = ChunkSize(offset);
+  if (size() > kChunk) kl_read_chunk(static_cast<int>(offset), static_cast<int>(n));
+  // JavaScript wrote floats there; C++ never writes to an arena while it reads them.
+  return {reinterpret_cast<const float*>(p_arena), reinterpret_cast<const float*>(q_arena), n};
 }
 
 }  // namespace kl::bindings

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "measures/f32.h"
 #include "measures/pairs.h"
 #include "result.h"
 
@@ -7,7 +8,7 @@ namespace kl::bindings {
 
 /// All that passes between JavaScript and C++ beside plain numbers: fixed pieces of memory, addresses known to both.
 
-/// A chunk of P and of Q.
+/// A chunk of P and of Q: doubles, or floats from where they begin.
 extern double p_arena[Pairs::kChunk];
 extern double q_arena[Pairs::kChunk];
 
@@ -44,5 +45,15 @@ class PairsInArena final : public Pairs {
   explicit PairsInArena(size_t size) : Pairs(size) {}
   Chunk Read(size_t offset) override;
 };
+
+/// The same of floats.
+class PairsF32InArena final : public PairsF32 {
+ public:
+  explicit PairsF32InArena(size_t size) : PairsF32(size) {}
+  ChunkF32 Read(size_t offset) override;
+};
+
+/// For what KlDivergenceF32 does as doubles: the heap would grow, and memory with it.
+extern double widening_buffer[WidenedPairs::kBuffer];
 
 }  // namespace kl::bindings

@@ -19,10 +19,13 @@ inline constexpr double kLog2Series[] = {
     0x1.484abb9358441p-2, 0x1.0caca778c67b1p-2, 0x1.c2745e81df25cp-3, 0x1.c7023193965e9p-3,
 };
 
-/// The same as kLogTail, for floats.
-/// Error    relative ≤ 2^-25.0 for 0 ≤ z ≤ 0.111111, the rounding of the coefficients included.
+/// The same as kLogTail, for φ of floats.
+/// Error    of φ, relative, ≤ 2^-25.0 for 0 ≤ z ≤ 0.111111, the rounding of the coefficients included.
 inline constexpr float kLogTailF32[] = {
-    0x1.555556p-1f, 0x1.9998d2p-2f, 0x1.24c986p-2f, 0x1.bc8244p-3f, 0x1.dbd2cap-3f,
+    0x1.555528p-1f,
+    0x1.99c18ep-2f,
+    0x1.1fb9eep-2f,
+    0x1.1a4028p-2f,
 };
 
 }  // namespace kl

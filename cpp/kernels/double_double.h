@@ -14,7 +14,7 @@ using DoubleDouble = TwoParts<double>;
 
 /// hi = fl(a + b), hi + lo = a + b exactly.
 template <class T>
-inline TwoParts<T> TwoSum(T a, T b) {
+[[gnu::always_inline]] inline TwoParts<T> TwoSum(T a, T b) {
   const T sum = a + b;
   const T rest = sum - a;
   return {sum, (a - (sum - rest)) + (b - rest)};
@@ -22,7 +22,7 @@ inline TwoParts<T> TwoSum(T a, T b) {
 
 /// The same for |a| ≥ |b|.
 template <class T>
-inline TwoParts<T> FastTwoSum(T a, T b) {
+[[gnu::always_inline]] inline TwoParts<T> FastTwoSum(T a, T b) {
   const T sum = a + b;
   return {sum, b - (sum - a)};
 }
@@ -32,7 +32,7 @@ inline TwoParts<T> FastTwoSum(T a, T b) {
 inline F64x2 UpperHalf(F64x2 x) {
   return FromBits((Bits(x) + SplatBits(0x4000000)) & SplatBits(~0x7ffffffll));
 }
-inline double UpperHalf(double x) { return UpperHalf(Splat(x))[0]; }
+[[gnu::always_inline]] inline double UpperHalf(double x) { return UpperHalf(Splat(x))[0]; }
 
 /// hi = fl(a b), hi + lo = a b exactly.
 /// Domain   |ab| in [2^-960, 2^1020], so that no part under- or overflows.
@@ -43,7 +43,7 @@ inline TwoParts<T> TwoProduct(T a, T b) {
   return {product, (((a1 * b1 - product) + a1 * b2) + a2 * b1) + a2 * b2};
 }
 
-inline DoubleDouble Add(DoubleDouble a, double b) {
+[[gnu::always_inline]] inline DoubleDouble Add(DoubleDouble a, double b) {
   const DoubleDouble sum = TwoSum(a.hi, b);
   return FastTwoSum(sum.hi, sum.lo + a.lo);
 }
@@ -54,7 +54,7 @@ inline DoubleDouble Add(DoubleDouble a, DoubleDouble b) {
   return FastTwoSum(sum.hi, sum.lo + low.lo);
 }
 
-inline DoubleDouble Negate(DoubleDouble a) { return {-a.hi, -a.lo}; }
+[[gnu::always_inline]] inline DoubleDouble Negate(DoubleDouble a) { return {-a.hi, -a.lo}; }
 
 inline DoubleDouble Multiply(DoubleDouble a, double b) {
   const DoubleDouble product = TwoProduct(a.hi, b);
@@ -71,6 +71,6 @@ inline DoubleDouble Divide(DoubleDouble a, DoubleDouble b) {
 }
 
 /// Rounded to double.
-inline double Value(DoubleDouble a) { return a.hi + a.lo; }
+[[gnu::always_inline]] inline double Value(DoubleDouble a) { return a.hi + a.lo; }
 
 }  // namespace kl

@@ -7,36 +7,54 @@
 namespace kl {
 namespace {
 
-constexpr size_t kStep = 32;    // eight floats a lane, added as floats
-constexpr size_t kGroup = 256;  // whose doubles are added plainly
+constexpr size_t kStride = 16;         // four floats a lane, added as floats in two steps
+constexpr size_t kStep = 2 * kStride;  // a third step adds two of these
+constexpr size_t kGroup = 8 * kStep;   // whose doubles are added plainly
 
-/// Four lanes of eight floats each, as doubles.
-inline F64x2 SumOfEight(const F32x4 (&x)[8]) {
-  const F32x4 sum = ((x[0] + x[1]) + (x[2] + x[3])) + ((x[4] + x[5]) + (x[6] + x[7]));
-  return WidenLow(sum) + WidenHigh(sum);
-}
+using Quads = F32x4[kStride / 4];
+
+inline F32x4 SumOf(const Quads& x) { return (x[0] + x[1]) + (x[2] + x[3]); }
+inline F64x2 Widened(F32x4 x) { return WidenLow(x) + WidenHigh(x); }
 
 struct Sums {
   LaneSum terms, p, differences;
   F32x4 least = SplatFloat(kPhiF32Max);
 
-  /// n: a multiple of kStep, at most kGroup.
+  /// n: a multiple of kStep, at most kGroup. In two loops, as in contribution_sum.cc. More than a stride at a time would
+  /// need more registers than there are.
   void Include(const float* p_from, const float* q_from, size_t n) {
-    F64x2 terms_group = {}, p_group = {}, differences_group = {};
+    PhiBeginF32 begins[kGroup / 4];
+    F64x2 p_group = {}, differences_group = {}, terms_group = {};
     F32x4 least_so_far = least;
-    for (size_t i = 0; i < n; i += kStep) {
-      F32x4 phi[8], p_quads[8], difference[8];
-#pragma GCC unroll 8
-      for (size_t j = 0; j < 8; ++j) {
-        const F32x4 p_quad = Load(p_from + i + 4 * j), q_quad = Load(q_from + i + 4 * j);
-        least_so_far = LeastOf(p_quad, LeastOf(q_quad, least_so_far));
-        p_quads[j] = p_quad;
-        difference[j] = q_quad - p_quad;
-        phi[j] = Phi(p_quad, q_quad);
+    for (size_t step = 0; step < n; step += kStep) {
+      F32x4 p_sum = {}, difference_sum = {};
+#pragma GCC unroll 1
+      for (size_t i = step; i < step + kStep; i += kStride) {
+        Quads p_quads, differences_quads;
+#pragma GCC unroll 4
+        for (size_t j = 0; j < 4; ++j) {
+          const F32x4 p_quad = Load(p_from + i + 4 * j), q_quad = Load(q_from + i + 4 * j);
+          least_so_far = LeastOf(p_quad, LeastOf(q_quad, least_so_far));
+          p_quads[j] = p_quad;
+          differences_quads[j] = q_quad - p_quad;
+          begins[i / 4 + j] = BeginPhi(p_quad, q_quad);
+        }
+        p_sum += SumOf(p_quads);
+        difference_sum += SumOf(differences_quads);
       }
-      terms_group += SumOfEight(phi);
-      p_group += SumOfEight(p_quads);
-      differences_group += SumOfEight(difference);
+      p_group += Widened(p_sum);
+      differences_group += Widened(difference_sum);
+    }
+    for (size_t step = 0; step < n; step += kStep) {
+      F32x4 terms_sum = {};
+#pragma GCC unroll 1
+      for (size_t i = step; i < step + kStep; i += kStride) {
+        Quads phi;
+#pragma GCC unroll 4
+        for (size_t j = 0; j < 4; ++j) phi[j] = EndPhi(Load(p_from + i + 4 * j), begins[i / 4 + j]);
+        terms_sum += SumOf(phi);
+      }
+      terms_group += Widened(terms_sum);
     }
     least = least_so_far;
     terms.Include(terms_group);

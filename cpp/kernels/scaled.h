@@ -32,8 +32,8 @@ inline double PowerOfTwo(int exponent) {
   return exponent >= -1074 ? FromBits(SplatBits(int64_t{1} << (exponent + 1074)))[0] : 0.0;
 }
 
-/// x · 2^exponent, rounded once where the result is subnormal.
-inline double Scale(double x, int exponent) {
+/// Scale beyond 2^±1000. Not inlined: its callers would come to twice their size.
+[[gnu::noinline]] inline double ScaleFar(double x, int exponent) {
   if (x == 0) return x;
   if (exponent > 4000) exponent = 4000;  // beyond every number
   for (; exponent > 1000; exponent -= 1000) x *= 0x1p1000;
@@ -48,6 +48,12 @@ inline double Scale(double x, int exponent) {
     return x < 0 ? -magnitude : magnitude;
   }
   return x * PowerOfTwo(exponent);
+}
+
+/// x · 2^exponent, rounded once where the result is subnormal.
+inline double Scale(double x, int exponent) {
+  const bool near = exponent >= -1000 && exponent <= 1000;
+  return near ? x * PowerOfTwo(exponent) : ScaleFar(x, exponent);
 }
 
 /// Two positive numbers of any size, brought into the range of the lanes:

@@ -19,11 +19,10 @@ BothWays BothWaysFrom(double forward, double reverse, double difference, Pairs& 
                       const Prepared& prepared) {
   BothWays both;
   if (prepared.is_as_given()) {
-    const auto sums = prepared.Sum<ContributionTerms>(pairs);
-    using C = ContributionTerms;
-    both.forward = FoundSigned(sums[C::kForward], sums[C::kForwardMagnitude], kFiniteMaxUlp);
-    both.reverse = FoundSigned(sums[C::kReverse], sums[C::kReverseMagnitude], kFiniteMaxUlp);
-    difference = sums[C::kAsymmetry];
+    const auto sums = prepared.Sum(kContributionTerms, pairs);
+    both.forward = FoundSigned(sums[kForwardSum], sums[kForwardMagnitude], kFiniteMaxUlp);
+    both.reverse = FoundSigned(sums[kReverseSum], sums[kReverseMagnitude], kFiniteMaxUlp);
+    difference = sums[kAsymmetrySum];
   } else {
     both.forward = Found(forward, kFiniteMaxUlp, Method::kSum);
     both.reverse = Found(reverse, kFiniteMaxUlp, Method::kSum);

@@ -1,5 +1,6 @@
 #include "measures/compare.h"
 
+#include "kernels/sqrt.h"
 #include "measures/both_ways.h"
 #include "measures/distances.h"
 #include "measures/terms.h"
@@ -60,7 +61,7 @@ Result<Comparison> Compare(Pairs& pairs, const Options& options, ContributionSin
   const Prepared& prepared = read.value;
   const double log_base = prepared.log_base();
 
-  const auto sums = prepared.Sum<AllTerms>(pairs);
+  const auto sums = prepared.Sum(kAllTerms, pairs);
   const BothWays both = BothWaysFrom(sums[0], sums[1], sums[2], pairs, prepared);
   const Entropies nats = prepared.FindEntropies(pairs);
   if (sink != nullptr) WriteContributions(pairs, prepared, *sink);
@@ -72,19 +73,17 @@ Result<Comparison> Compare(Pairs& pairs, const Options& options, ContributionSin
   comparison.asymmetry = both.asymmetry / log_base;
   comparison.entropies = {nats.p / log_base, nats.q / log_base, nats.forward / log_base,
                           nats.reverse / log_base};
-  comparison.jensen_shannon = sums[AllTerms::kJensenShannon] / log_base;
-  const double* overlap = &sums[AllTerms::kOverlap];
-  comparison.total_variation = overlap[OverlapTerms::kTotalVariation];
+  comparison.jensen_shannon = sums[kJensenShannonAt] / log_base;
+  const double* overlap = &sums[kOverlapAt];
+  comparison.total_variation = overlap[kTotalVariation];
   // Most often one sum tells both; where it is tiny, each takes its own care.
-  const double squared_hellinger = overlap[OverlapTerms::kSquaredHellinger];
+  const double squared_hellinger = overlap[kSquaredHellinger];
   const bool plain = prepared.Lift() == 0 && !prepared.is_as_given() && squared_hellinger <= 0.5;
   comparison.hellinger = plain ? Sqrt(squared_hellinger) : HellingerDistance(pairs, options).value;
   comparison.bhattacharyya = plain ? -LogOf(TwoSum(1.0, -squared_hellinger)) / log_base
                                    : BhattacharyyaDistance(pairs, options).value;
-  comparison.chi_squared_forward =
-      ChiSquaredFrom(sums[AllTerms::kChiSquared], prepared.only_in_p());
-  comparison.chi_squared_reverse =
-      ChiSquaredFrom(sums[AllTerms::kChiSquared + 1], prepared.only_in_q());
+  comparison.chi_squared_forward = ChiSquaredFrom(sums[kChiSquaredAt], prepared.only_in_p());
+  comparison.chi_squared_reverse = ChiSquaredFrom(sums[kChiSquaredAt + 1], prepared.only_in_q());
   const Totals& totals = prepared.totals();
   comparison.p_sum = Scale(Value(totals.p.sum), totals.p.exponent);
   comparison.q_sum = Scale(Value(totals.q.sum), totals.q.exponent);

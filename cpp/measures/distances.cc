@@ -1,5 +1,6 @@
 #include "measures/distances.h"
 
+#include "kernels/sqrt.h"
 #include "measures/kl_divergence.h"
 #include "measures/prepared.h"
 #include "measures/renyi.h"
@@ -8,23 +9,23 @@
 namespace kl {
 namespace {
 
-/// What `of` makes of the measure's sums and of the log of the base.
-template <class Measure, class Of>
-Result<double> Measured(Pairs& pairs, const Options& options, Of of) {
+/// Sum k of the terms.
+Result<double> Measured(const Terms& terms, size_t k, Pairs& pairs, const Options& options,
+                        bool in_base) {
   const Result<Prepared> read = Prepared::Read(pairs, options);
   if (read.problem) return {0, read.problem};
-  return {of(read.value.Sum<Measure>(pairs), read.value.log_base()), {}};
+  return {read.value.Sum(terms, pairs)[k] / (in_base ? read.value.log_base() : 1), {}};
 }
 
-/// The root of a measure's sum, which may be a number where the sum itself would be a subnormal one. To a base below 1,
-/// where divergences are negative, the root is too.
-template <class Measure>
-Result<double> RootMeasured(Pairs& pairs, const Options& options, size_t k, bool in_base) {
+/// Its root, which may be a number where the sum itself would be a subnormal one. To a base below 1, where divergences are
+/// negative, the root is too.
+Result<double> RootMeasured(const Terms& terms, size_t k, Pairs& pairs, const Options& options,
+                            bool in_base) {
   const Result<Prepared> read = Prepared::Read(pairs, options);
   if (read.problem) return {0, read.problem};
   const Prepared& prepared = read.value;
   const int lift = prepared.Lift();
-  const double square = prepared.Sum<Measure>(pairs, lift)[k] / (in_base ? prepared.log_base() : 1);
+  const double square = prepared.Sum(terms, pairs, lift)[k] / (in_base ? prepared.log_base() : 1);
   const double root = square < 0 ? -Sqrt(-square) : Sqrt(square);
   return {Scale(root, -lift / 2), {}};
 }
@@ -32,21 +33,19 @@ Result<double> RootMeasured(Pairs& pairs, const Options& options, size_t k, bool
 }  // namespace
 
 Result<double> JensenShannonDivergence(Pairs& pairs, const Options& options) {
-  return Measured<JensenShannonTerms>(
-      pairs, options, [](const auto& sums, double log_base) { return sums[0] / log_base; });
+  return Measured(kJensenShannonTerms, 0, pairs, options, true);
 }
 
 Result<double> JensenShannonDistance(Pairs& pairs, const Options& options) {
-  return RootMeasured<JensenShannonTerms>(pairs, options, 0, true);
+  return RootMeasured(kJensenShannonTerms, 0, pairs, options, true);
 }
 
 Result<double> TotalVariationDistance(Pairs& pairs, const Options& options) {
-  return Measured<OverlapTerms>(
-      pairs, options, [](const auto& sums, double) { return sums[OverlapTerms::kTotalVariation]; });
+  return Measured(kOverlapTerms, kTotalVariation, pairs, options, false);
 }
 
 Result<double> HellingerDistance(Pairs& pairs, const Options& options) {
-  return RootMeasured<OverlapTerms>(pairs, options, OverlapTerms::kSquaredHellinger, false);
+  return RootMeasured(kOverlapTerms, kSquaredHellinger, pairs, options, false);
 }
 
 Result<double> BhattacharyyaDistance(Pairs& pairs, const Options& options) {
@@ -54,9 +53,9 @@ Result<double> BhattacharyyaDistance(Pairs& pairs, const Options& options) {
   if (read.problem) return {0, read.problem};
   const Prepared& prepared = read.value;
   const int lift = prepared.Lift();
-  const auto sums = prepared.Sum<OverlapTerms>(pairs, lift);
-  const double squared_hellinger = sums[OverlapTerms::kSquaredHellinger];
-  const double coefficient = sums[OverlapTerms::kCoefficient];
+  const auto sums = prepared.Sum(kOverlapTerms, pairs, lift);
+  const double squared_hellinger = sums[kSquaredHellinger];
+  const double coefficient = sums[kCoefficient];
   if (!prepared.is_as_given() && squared_hellinger <= 0.5) {
     return {-LogOf(TwoSum(1.0, -squared_hellinger)) / prepared.log_base(), {}};
   }
@@ -78,7 +77,7 @@ Finding ChiSquaredFrom(double value, std::ptrdiff_t alone) {
 Result<Finding> ChiSquaredDivergence(Pairs& pairs, const Options& options) {
   const Result<Prepared> read = Prepared::Read(pairs, options);
   if (read.problem) return {{}, read.problem};
-  return {ChiSquaredFrom(read.value.Sum<ChiSquaredTerms>(pairs)[0], read.value.only_in_p()), {}};
+  return {ChiSquaredFrom(read.value.Sum(kChiSquaredTerms, pairs)[0], read.value.only_in_p()), {}};
 }
 
 }  // namespace kl

@@ -1,6 +1,6 @@
 #include "measures/entropy.h"
 
-#include "measures/aligned_sum.h"
+#include "measures/term_sums.h"
 
 namespace kl {
 namespace {
@@ -21,14 +21,15 @@ class LogOfShare {
     const F64x2 scaled = Select(z == Splat(0), sum_, z * scale_);
     const I64x2 in_range = (scaled >= Splat(kLaneMin)) & (scaled <= Splat(kLaneMax));
     const bool usable = (in_range[0] & in_range[1]) != 0 && IsInRange();
-    const F64x2 log = usable ? LogRatio(sum_, scaled) : F64x2{Single(z[0]), Single(z[1])};
+    const F64x2 log = usable ? LogRatio(sum_, scaled) : F64x2{OfAny(z[0]), OfAny(z[1])};
     return Select(z == dominant_, log_of_dominant_, log);
   }
 
  private:
   bool IsInRange() const { return total_.sum.hi >= kLaneMin && total_.sum.hi <= kLaneMax; }
 
-  double Single(double z) const {
+  /// Of a weight of any size.
+  [[gnu::noinline]] double OfAny(double z) const {
     if (z == 0) return 0;
     const LanePair pair = Align(total_.sum.hi, z, {1, 0}, -total_.exponent);
     return LogRatio(pair.p, pair.q)[0] + pair.shift * kLn2;
@@ -84,11 +85,8 @@ class WeightedSum {
       block_ += scaled * log;
       return;
     }
-    for (int lane : {0, 1}) {
-      if (weight[lane] == 0) continue;
-      const Scaled part = Split(weight[lane]);
-      sum_.Add(part.significand * log[lane], part.exponent - exponent_);
-    }
+    AddAny(weight[0], log[0]);
+    AddAny(weight[1], log[1]);
   }
   void EndBlock() {
     sum_.Add(Sum(block_));
@@ -97,6 +95,13 @@ class WeightedSum {
   double Over(double divisor) const { return sum_.Over(divisor); }
 
  private:
+  /// A weight of any size.
+  [[gnu::noinline]] void AddAny(double weight, double log) {
+    if (weight == 0) return;
+    const Scaled part = Split(weight);
+    sum_.Add(part.significand * log, part.exponent - exponent_);
+  }
+
   TermSum sum_;
   F64x2 block_ = {};
   int exponent_;

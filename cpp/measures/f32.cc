@@ -1,7 +1,5 @@
 #include "measures/f32.h"
 
-#include <vector>
-
 #include "kernels/phi.h"
 #include "measures/finding.h"
 
@@ -58,14 +56,13 @@ Attempt TryFloatArithmetic(PairsF32& pairs, const Options& options) {
 
 }  // namespace
 
-Result<Finding> KlDivergenceF32(PairsF32& pairs, const Options& options) {
+Result<Finding> KlDivergenceF32(PairsF32& pairs, const Options& options, double* buffer) {
   const Result<double> log_base = LogOfBase(options.base);
   if (!log_base.problem) {
     const Attempt attempt = TryFloatArithmetic(pairs, options);
     if (attempt.found) return {InBase(attempt.nats, log_base.value), {}};
   }
-  std::vector<double> buffer(WidenedPairs::kBuffer);
-  WidenedPairs widened(pairs, buffer.data());
+  WidenedPairs widened(pairs, buffer);
   return KlDivergence(widened, options);
 }
 

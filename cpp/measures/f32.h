@@ -81,8 +81,9 @@ inline constexpr size_t kFloatArithmeticMin = 256;
 ///
 /// Error    ≤ kKlDivergenceF32MaxError, relative, with float arithmetic (mostly below 1e-7); else ≤ kFiniteMaxUlp.
 ///          Finding.error tells which. Exactly 0 for P = Q
+/// Memory   buffer: room for WidenedPairs::kBuffer doubles
 /// Source   Σp D = T − φ(Σp, Σq), T = Σ φ(pᵢ, qᵢ), used where the last is at most T/16: see f32.cc
 inline constexpr double kKlDivergenceF32MaxError = (kPhiF32SumMaxError + 3.1 * 0x1p-23) * 16 / 15;
-Result<Finding> KlDivergenceF32(PairsF32& pairs, const Options& options);
+Result<Finding> KlDivergenceF32(PairsF32& pairs, const Options& options, double* buffer);
 
 }  // namespace kl

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "measures/kl_divergence.h"
+#include "measures/nearly_proportional.h"
 #include "measures/prepared.h"
 
 namespace kl {

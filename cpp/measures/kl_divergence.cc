@@ -23,11 +23,10 @@ Result<Finding> KlDivergence(Pairs& pairs, const Options& options) {
       return Found(prepared.logits().Divergence(), kFiniteMaxUlp, Method::kSum);
     }
     if (prepared.is_as_given()) {
-      const auto sums = prepared.Sum<ContributionTerms>(pairs);
-      return FoundSigned(sums[ContributionTerms::kForward],
-                         sums[ContributionTerms::kForwardMagnitude], kFiniteMaxUlp);
+      const auto sums = prepared.Sum(kContributionTerms, pairs);
+      return FoundSigned(sums[kForwardSum], sums[kForwardMagnitude], kFiniteMaxUlp);
     }
-    return Found(prepared.Sum<ForwardTerms>(pairs)[0], kFiniteMaxUlp, Method::kSum);
+    return Found(prepared.Sum(kForwardTerms, pairs)[0], kFiniteMaxUlp, Method::kSum);
   };
   return {InBase(found(), prepared.log_base()), {}};
 }
@@ -40,7 +39,7 @@ Result<Finding> GeneralizedKlDivergence(Pairs& pairs, Options options) {
   const Finding nats =
       prepared.only_in_p() != kNoIndex
           ? Infinite(prepared.only_in_p())
-          : Found(prepared.Sum<ForwardTerms>(pairs)[0], kFiniteMaxUlp, Method::kSum);
+          : Found(prepared.Sum(kForwardTerms, pairs)[0], kFiniteMaxUlp, Method::kSum);
   return {InBase(nats, prepared.log_base()), {}};
 }
 
@@ -49,8 +48,8 @@ namespace {
 Result<BothWays> FindBothWays(Pairs& pairs, const Options& options) {
   const Result<Prepared> read = Prepared::Read(pairs, options);
   if (read.problem) return {{}, read.problem};
-  const auto [forward, reverse, difference] = read.value.Sum<BothWaysTerms>(pairs);
-  BothWays both = BothWaysFrom(forward, reverse, difference, pairs, read.value);
+  const auto sums = read.value.Sum(kBothWaysTerms, pairs);
+  BothWays both = BothWaysFrom(sums[0], sums[1], sums[2], pairs, read.value);
   both.forward = InBase(both.forward, read.value.log_base());
   both.reverse = InBase(both.reverse, read.value.log_base());
   both.asymmetry /= read.value.log_base();

@@ -198,6 +198,26 @@ LanePair Logits::Align(double a, double b) const {
   return pair;
 }
 
+TermSums Logits::Sum(const Terms& terms, Pairs& pairs) const {
+  TermSums sums(terms);
+  ForEachChunk(pairs, [&](Chunk chunk, size_t) {
+    for (size_t i = 0; i < chunk.n; ++i) {
+      const double a = chunk.p[i], b = chunk.q[i];
+      if (a == -kInfinity && b == -kInfinity) continue;
+      if (a == -kInfinity) {
+        const Scaled y = Share(b, q_);
+        sums.AddAtZeroP(y.significand, y.exponent);
+      } else if (b == -kInfinity) {
+        const Scaled x = Share(a, p_);
+        sums.AddAtZeroQ(x.significand, x.exponent);
+      } else {
+        sums.Add(Align(a, b), 0);
+      }
+    }
+  });
+  return sums;
+}
+
 Entropies Logits::FindEntropies(Pairs& pairs) const {
   TermSum p, q, forward, reverse;
   ForEachChunk(pairs, [&](Chunk chunk, size_t) {

@@ -29,8 +29,7 @@ class Logits {
   /// D(P‖Q) in nats; finite, if only_in_p says so. Not for numbers as given.
   double Divergence() const { return divergence_; }
 
-  template <class Measure>
-  TermSums<Measure> Sum(Pairs& pairs) const;
+  TermSums Sum(const Terms& terms, Pairs& pairs) const;
 
   Entropies FindEntropies(Pairs& pairs) const;
 
@@ -66,26 +65,5 @@ class Logits {
   bool level_is_known_ = false;
   Totals totals_;
 };
-
-template <class Measure>
-TermSums<Measure> Logits::Sum(Pairs& pairs) const {
-  TermSums<Measure> sums;
-  ForEachChunk(pairs, [&](Chunk chunk, size_t) {
-    for (size_t i = 0; i < chunk.n; ++i) {
-      const double a = chunk.p[i], b = chunk.q[i];
-      if (a == -kInfinity && b == -kInfinity) continue;
-      if (a == -kInfinity) {
-        const Scaled y = Share(b, q_);
-        sums.Add(Measure::AtZeroP(Splat(y.significand)), y.exponent);
-      } else if (b == -kInfinity) {
-        const Scaled x = Share(a, p_);
-        sums.Add(Measure::AtZeroQ(Splat(x.significand)), x.exponent);
-      } else {
-        sums.Add(Align(a, b), 0);
-      }
-    }
-  });
-  return sums;
-}
 
 }  // namespace kl

@@ -1,5 +1,7 @@
 #include "measures/nearly_proportional.h"
 
+#include "measures/aligned_sum.h"
+
 namespace kl {
 namespace {
 
@@ -83,6 +85,33 @@ LanePair ExactDifferences::Align(double p, double q) const {
   const double x = p_part.significand, share = x * Value(Add(u, Negate(v_)));
   const double d = share + share * v_.hi, y = x - d;  // 1/(1 − v) = 1 + v, to the last digit
   return {Splat(x), Splat(y), Splat((x - y) - d), p_part.exponent, 0};
+}
+
+bool AreNoise(const TermSums& sums, const Alignment& alignment) {
+  const double witness = sums.sums[sums.terms->witness].Over(alignment.mass);
+  return !alignment.is_as_given && witness != 0 && witness < sums.terms->noise;
+}
+
+TermSums SumTerms(const Terms& terms, Pairs& pairs, const Alignment& alignment) {
+  const TermSums sums = SumAligned(terms, pairs, alignment);
+  if (!AreNoise(sums, alignment)) return sums;
+  const ExactDifferences differences(pairs, alignment);
+  TermSums again(terms);
+  ForEachChunk(pairs, [&](Chunk chunk, size_t) {
+    for (size_t i = 0; i < chunk.n; ++i) {
+      const double p = chunk.p[i], q = chunk.q[i];
+      if (p > 0 && q > 0) {
+        again.Add(differences.Align(p, q), -alignment.p_exponent);
+      } else if (q > 0) {
+        const Scaled y = differences.AloneInQ(q);
+        again.AddAtZeroP(y.significand, y.exponent - alignment.p_exponent);
+      } else if (p > 0) {
+        const Scaled x = Split(p);
+        again.AddAtZeroQ(x.significand, x.exponent - alignment.p_exponent);
+      }
+    }
+  });
+  return again;
 }
 
 }  // namespace kl

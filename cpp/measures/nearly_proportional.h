@@ -1,6 +1,8 @@
 #pragma once
 
-#include "measures/aligned_sum.h"
+#include "measures/pairs.h"
+#include "measures/term_sums.h"
+#include "measures/totals.h"
 
 namespace kl {
 
@@ -29,35 +31,10 @@ class ExactDifferences {
 };
 
 /// Whether sums over aligned outcomes may be nothing but the noise of the ratio.
-template <class Measure>
-bool AreNoise(const TermSums<Measure>& sums, const Alignment& alignment) {
-  const double witness = sums.Over(Measure::kWitness, alignment.mass);
-  return !alignment.is_as_given && witness != 0 && witness < Measure::kNoise;
-}
+bool AreNoise(const TermSums& sums, const Alignment& alignment);
 
-/// The sums of a measure over all outcomes, aligned however closely P and Q agree.
+/// The sums of terms over all outcomes, aligned however closely P and Q agree.
 /// Edges    exactly 0 for proportional weights, of terms that are 0 for x = y
-template <class Measure>
-TermSums<Measure> SumTerms(Pairs& pairs, const Alignment& alignment) {
-  const TermSums<Measure> sums = AlignedSum<Measure>(pairs, alignment).sums();
-  if (!AreNoise(sums, alignment)) return sums;
-  const ExactDifferences differences(pairs, alignment);
-  TermSums<Measure> again;
-  ForEachChunk(pairs, [&](Chunk chunk, size_t) {
-    for (size_t i = 0; i < chunk.n; ++i) {
-      const double p = chunk.p[i], q = chunk.q[i];
-      if (p > 0 && q > 0) {
-        again.Add(differences.Align(p, q), -alignment.p_exponent);
-      } else if (q > 0) {
-        const Scaled y = differences.AloneInQ(q);
-        again.Add(Measure::AtZeroP(Splat(y.significand)), y.exponent - alignment.p_exponent);
-      } else if (p > 0) {
-        const Scaled x = Split(p);
-        again.Add(Measure::AtZeroQ(Splat(x.significand)), x.exponent - alignment.p_exponent);
-      }
-    }
-  });
-  return again;
-}
+TermSums SumTerms(const Terms& terms, Pairs& pairs, const Alignment& alignment);
 
 }  // namespace kl

@@ -1,5 +1,7 @@
 #include "measures/prepared.h"
 
+#include "measures/nearly_proportional.h"
+
 namespace kl {
 
 Result<Prepared> Prepared::Read(Pairs& pairs, const Options& options) {
@@ -21,6 +23,17 @@ Result<Prepared> Prepared::Read(Pairs& pairs, const Options& options) {
 Entropies Prepared::FindEntropies(Pairs& pairs) const {
   return options_.form == Form::kLogits ? logits_.FindEntropies(pairs)
                                         : kl::FindEntropies(pairs, checked_.totals, options_);
+}
+
+std::array<double, Terms::kMostSums> Prepared::Sum(const Terms& terms, Pairs& pairs,
+                                                   int lift) const {
+  const bool logits = options_.form == Form::kLogits;
+  const TermSums sums =
+      logits ? logits_.Sum(terms, pairs) : SumTerms(terms, pairs, checked_.alignment);
+  const int exponent = lift + (is_as_given() ? checked_.alignment.p_exponent : 0);
+  std::array<double, Terms::kMostSums> values{};
+  for (size_t k = 0; k < terms.sums; ++k) values[k] = sums.sums[k].Over(mass(), exponent);
+  return values;
 }
 
 }  // namespace kl

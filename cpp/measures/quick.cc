@@ -2,12 +2,10 @@
 
 #include "kernels/pair_sums.h"
 #include "kernels/phi.h"
+#include "measures/rows.h"
 
 namespace kl {
 namespace {
-
-/// From so many outcomes on, the signed sum is tried first.
-constexpr size_t kSignedMin = 64;
 
 bool SumsAreAcceptable(const PairSums& sums, const Options& options) {
   return sums.in_range && (options.normalization != Normalization::kStrict ||
@@ -56,7 +54,12 @@ bool Read(Pairs& pairs, PairSums& sums, Add add, IsHopeful is_hopeful) {
 }  // namespace
 
 Quick TryQuick(Pairs& pairs, const Options& options) {
-  if (pairs.size() >= kSignedMin) {
+  if (pairs.size() <= kShortMax) {
+    const Chunk chunk = pairs.Read(0);
+    const double nats = ShortDivergence(chunk.p, chunk.q, chunk.n, options);
+    if (nats != kNotFound) return {true, nats};
+  } else {
+    // Of many, the signed sum is quicker, where it is accurate.
     PairSums sums;
     const bool read = Read(pairs, sums, AddContributions,
                            [](const PairSums& first) { return FromContributions(first).found; });

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "kernels/power_difference.h"
+#include "measures/aligned_outcomes.h"
 #include "measures/kl_divergence.h"
-#include "measures/prepared.h"
 
 namespace kl {
 namespace {
@@ -94,36 +94,38 @@ class AlphaSum {
 };
 
 AlphaSums SumAlpha(Pairs& pairs, const Prepared& prepared, double alpha) {
-  AlphaSums sums;
-  const auto ignore = [](Scaled) {};
-  const auto for_common = [&](auto visit) {
-    prepared.ForEachAligned(pairs, visit, ignore, ignore);
+  using Outcome = AlignedOutcomes::Outcome;
+  const AlignedOutcomes outcomes(pairs, prepared);
+  const auto for_each = [&](auto visit) {
+    ForEachChunk(pairs, [&](Chunk chunk, size_t) {
+      for (size_t i = 0; i < chunk.n; ++i) visit(outcomes.Align(chunk.p[i], chunk.q[i]));
+    });
   };
-  for_common([&](const LanePair&, int, DoubleDouble u) {
-    if (Value(u) > sums.log_max) sums.log_max = Value(u);
-    sums.alike = sums.alike && u.hi == 0;
+  AlphaSums sums;
+  for_each([&](const Outcome& at) {
+    if (at.where != Outcome::kInBoth) return;
+    if (Value(at.log) > sums.log_max) sums.log_max = Value(at.log);
+    sums.alike = sums.alike && at.log.hi == 0;
   });
-  if (alpha == kInfinity || sums.log_max == -kInfinity) {
-    if (alpha == kInfinity) return sums;
-  } else {
+  if (alpha == kInfinity) return sums;
+  if (sums.log_max > -kInfinity) {
     if (alpha * sums.log_max > kMostPower) sums.below = alpha * sums.log_max;
     int highest = -(1 << 30);
-    for_common([&](const LanePair& pair, int exponent, DoubleDouble u) {
-      highest =
-          std::max(highest, PowerTerm(pair, exponent, Multiply(u, alpha), sums.below).exponent);
+    for_each([&](const Outcome& at) {
+      if (at.where != Outcome::kInBoth) return;
+      const Scaled term = PowerTerm(at.pair, at.exponent, Multiply(at.log, alpha), sums.below);
+      highest = std::max(highest, term.exponent);
     });
     constexpr int kHigh = 300;  // powers of two that a sum may have as they are
     if (highest > kHigh || highest < -kHigh) sums.lowered = highest;
     sums.only_power = highest > kHigh || sums.below > 0;
   }
   AlphaSum sum(alpha, sums);
-  prepared.ForEachAligned(
-      pairs,
-      [&](const LanePair& pair, int exponent, DoubleDouble u) { sum.Include(pair, exponent, u); },
-      [&](Scaled x) {
-        if (alpha < 1) sum.AddAloneP(x);
-      },
-      [&](Scaled y) { sum.AddAloneQ(y); });
+  for_each([&](const Outcome& at) {
+    if (at.where == Outcome::kInBoth) sum.Include(at.pair, at.exponent, at.log);
+    if (at.where == Outcome::kOnlyInP && alpha < 1) sum.AddAloneP(at.alone);
+    if (at.where == Outcome::kOnlyInQ) sum.AddAloneQ(at.alone);
+  });
   sums.tsallis = sum.Tsallis(prepared.mass());
   sums.power = sum.Power(prepared.mass());
   return sums;
@@ -163,8 +165,8 @@ double TsallisNats(const AlphaSums& sums, double alpha) {
 }
 
 /// What the two have in common: the orders that need no sums, the input, the infinite cases.
-template <class Nats>
-Result<Finding> DivergenceOfOrder(Pairs& pairs, const Options& given, double alpha, Nats nats) {
+Result<Finding> DivergenceOfOrder(Pairs& pairs, const Options& given, double alpha,
+                                  double (*nats)(const AlphaSums&, double)) {
   if (!(alpha >= 0)) return {{}, {Status::kAlphaNotUsable, Argument::kAlpha, kNoIndex, alpha}};
   Options options = given;
   if (options.normalization == Normalization::kAsGiven)

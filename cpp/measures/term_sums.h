@@ -3,6 +3,7 @@
 #include <array>
 
 #include "kernels/scaled.h"
+#include "measures/terms.h"
 #include "result.h"
 
 namespace kl {
@@ -20,61 +21,28 @@ struct TermSum {
     main = overflows ? DoubleDouble{plain, 0} : kl::Add(main, term);
   }
 
-  void Add(double term, int exponent) {
-    const double magnitude = term < 0 ? -term : term;
-    if (!(magnitude > 0) || magnitude == kInfinity || Split(magnitude).exponent + exponent > -900) {
-      Add(Scale(term, exponent));
-    } else {
-      tiny = kl::Add(tiny, Scale(term, exponent + kTinyExponent));
-    }
-  }
+  /// term · 2^exponent.
+  void Add(double term, int exponent);
 
   /// The sum over `divisor`, times 2^exponent.
-  double Over(double divisor, int exponent = 0) const {
-    const bool overflows = main.hi == kInfinity || main.hi == -kInfinity;
-    if (tiny.hi == 0 || overflows) return Scale(Value(main) / divisor, exponent);
-    if (main.hi == 0) return Scale(Value(tiny) / divisor, exponent - kTinyExponent);
-    return Scale(Value(kl::Add(main, Scale(Value(tiny), -kTinyExponent))) / divisor, exponent);
-  }
+  double Over(double divisor, int exponent = 0) const;
 };
 
-/// The sums of a Measure, filled pair by pair. A Measure says of aligned weights x and y of one outcome
-///
-///   kSums                     how many sums it makes
-///   kWitness, kNoise          the sum that, over the mass and below kNoise, says that x − y must be known better than the
-///                             ratio of the sums allows
-///   At(x, y, y_low)           its terms for x, y > 0, lane by lane; y + y_low is y to twice the precision
-///   AtZeroP(y), AtZeroQ(x)    their limits for x = 0 and for y = 0 (where that is infinite: anything finite;
-///                             the caller knows from Totals)
-///   Beyond(x, y, shift)       what At lacks when log(x/y) is larger by shift ln 2 (see LanePair)
-///   ExponentBeyond(k, shift)  if it has one: by which power of two term k must then be multiplied, after that
-///
-/// and every term is homogeneous of degree 1: f(cx, cy) = c f(x, y). That is what lets pairs of any size be scaled.
-template <class Measure>
+/// The sums of some Terms, filled outcome by outcome.
 struct TermSums {
-  using Terms = std::array<F64x2, Measure::kSums>;
-  std::array<TermSum, Measure::kSums> sums{};
-
-  void Add(const Terms& terms, int exponent) {
-    for (size_t k = 0; k < Measure::kSums; ++k) sums[k].Add(terms[k][0], exponent);
-  }
+  explicit TermSums(const Terms& of) : terms(&of) {}
 
   /// x, y > 0; all multiplied by 2^exponent.
-  void Add(const LanePair& pair, int exponent) {
-    Terms terms = Measure::At(pair.p, pair.q, pair.q_low);
-    if (pair.shift == 0) return Add(terms, pair.exponent + exponent);
-    const Terms beyond = Measure::Beyond(pair.p, pair.q, pair.shift);
-    for (size_t k = 0; k < Measure::kSums; ++k) {
-      int more = 0;
-      if constexpr (requires { Measure::ExponentBeyond(k, 0); })
-        more = Measure::ExponentBeyond(k, pair.shift);
-      sums[k].Add(terms[k][0] + beyond[k][0], pair.exponent + exponent + more);
-    }
-  }
+  void Add(const LanePair& pair, int exponent);
+  /// y · 2^exponent where x = 0, x · 2^exponent where y = 0.
+  void AddAtZeroP(double y, int exponent) { AddMultiples(terms->at_zero_p, y, exponent); }
+  void AddAtZeroQ(double x, int exponent) { AddMultiples(terms->at_zero_q, x, exponent); }
 
-  double Over(size_t k, double divisor, int exponent = 0) const {
-    return sums[k].Over(divisor, exponent);
-  }
+  const Terms* terms;
+  std::array<TermSum, Terms::kMostSums> sums{};
+
+ private:
+  void AddMultiples(const double* multiples, double weight, int exponent);
 };
 
 }  // namespace kl

@@ -34,10 +34,6 @@ struct Alignment {
   int p_exponent = 0, q_exponent = 0;
   double mass = 1, mass_low = 0;
   bool is_as_given = false;  // Σx and Σy differ: nothing was divided by anything
-
-  bool IsIdentity() const {
-    return ratio.hi == 1 && ratio.lo == 0 && p_exponent == 0 && q_exponent == 0;
-  }
 };
 
 /// Fails    kSumIsZero, and for strict probabilities kSumIsNotOne (value: the sum).

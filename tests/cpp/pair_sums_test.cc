@@ -46,7 +46,7 @@ TEST(PairSums, AreWithinTheirBoundsForEveryNumberOfOutcomes) {
         EXPECT_LE(phi_error, kPhiMaxUlp) << kind << ": " << weights;
         for (const PairSums& sums : {signed_sums, phi}) {
           EXPECT_TRUE(sums.in_range);
-          // Contributions add Σp in groups of 32 plainly, 16 to a lane.
+          // Contributions add Σp in groups of 64 plainly, 32 to a lane, at most 9 additions in a row.
           EXPECT_LE(RelativeError(sums.p, weights.p), 0x1p-49) << weights;
           EXPECT_LE(RelativeError(sums.q, weights.q), 0x1p-49) << weights;
         }

@@ -8,6 +8,7 @@ import type {
   ReasonName,
   StatusName,
 } from './kl-glue.d.ts';
+import type { Reading } from './options.ts';
 
 /** How a divergence was found. */
 export type Method = 'sum' | 'closed form' | 'infinite';
@@ -52,7 +53,7 @@ const reasons: Record<Exclude<ReasonName, 'none'>, string> = {
 /**
  * The one instance of the wasm module, its memory, and the words for its numbers. Nothing else touches either.
  *
- * Memory is taken anew for every call: a growing heap would leave old views empty, silently.
+ * What Embind's and Emscripten's objects say is copied out of them: looking there costs as much as a short divergence.
  */
 export class Engine {
   readonly chunk: number;
@@ -64,9 +65,17 @@ export class Engine {
   readonly #methods: Method[];
   readonly #reasons: ReasonName[];
   readonly #normalizations: Record<NormalizationName, number>;
-  /** The numbers of C++'s names, copied out of Embind's objects: looking there costs as much as a short divergence. */
+  readonly #figures: number;
+  #memory: Float64Array;
+  #floats: Float32Array;
+  /** Where in `memory` P's and Q's arenas begin. */
+  readonly pArena: number;
+  readonly qArena: number;
+  /** The numbers of C++'s names. */
   readonly measures: Readonly<Record<MeasureName, number>>;
   readonly forms: Readonly<Record<FormName, number>>;
+  /** What no options at all ask for. */
+  readonly plain: Readonly<Reading>;
 
   constructor(glue: Glue) {
     this.#glue = glue;
@@ -78,6 +87,17 @@ export class Engine {
     this.#normalizations = numbersOf(glue.Normalization);
     this.measures = numbersOf(glue.Measure);
     this.forms = numbersOf(glue.Form);
+    this.#memory = glue.HEAPF64;
+    this.#floats = glue.HEAPF32;
+    this.pArena = glue.pArena / 8;
+    this.qArena = glue.qArena / 8;
+    this.#figures = glue.answer / 8 + figuresOffset;
+    this.plain = Object.freeze({
+      form: this.forms.weights,
+      normalization: this.#normalizations.strict,
+      base: Math.E,
+      alpha: 1,
+    });
   }
 
   get sumTolerance(): number {
@@ -93,15 +113,16 @@ export class Engine {
     return this.#normalizations[name];
   }
 
-  /** The wasm memory as numbers, and where in it P's and Q's arenas begin. */
+  /** The wasm memory as numbers. Not to be kept: when the heap grows, old views become empty. */
   get memory(): Float64Array {
-    return this.#glue.HEAPF64;
+    if (this.#memory.length === 0) this.#memory = this.#glue.HEAPF64;
+    return this.#memory;
   }
-  get pArena(): number {
-    return this.#glue.pArena / 8;
-  }
-  get qArena(): number {
-    return this.#glue.qArena / 8;
+
+  /** The same memory as floats: two where `memory` has one number. */
+  get floats(): Float32Array {
+    if (this.#floats.length === 0) this.#floats = this.#glue.HEAPF32;
+    return this.#floats;
   }
 
   /** Lets go of the arrays of the last call. */
@@ -110,7 +131,7 @@ export class Engine {
   }
 
   figure(index: number): number {
-    return this.memory[this.#glue.answer / 8 + figuresOffset + index] as number;
+    return this.memory[this.#figures + index] as number;
   }
 
   /** `n` numbers of the wasm memory, valid for the moment. */
@@ -136,8 +157,7 @@ export class Engine {
 
   /** The problem that the last call left, as an error. `parameters` names what an index means, if not an outcome; `row`: of which row. */
   problem(parameters?: readonly string[], row?: number): DivergenceError {
-    const at = this.#glue.answer / 8;
-    const numbers = this.memory.subarray(at, at + figuresOffset);
+    const numbers = this.memory.subarray(this.#figures - figuresOffset, this.#figures);
     const [status, argument, index, value] = numbers as unknown as [number, number, number, number];
     const code = this.#statuses[status] as Exclude<StatusName, 'ok'>;
     const name = this.#arguments[argument] as string;

@@ -1,6 +1,6 @@
 import { areDistributions, compareDistributions } from './compare.ts';
 import type { Distribution } from './distributions.ts';
-import { finiteKlDivergence, finiteKlDivergenceOfNumbers } from './finite.ts';
+import { finiteKlDivergence } from './finite.ts';
 import type { Outcomes } from './named.ts';
 import type { Options, RowOptions } from './options.ts';
 import type { Vector } from './pairs.ts';
@@ -15,7 +15,8 @@ import type { Vector } from './pairs.ts';
  *          softmax first; 'log-probabilities': logarithms of probabilities; -Infinity is a weight of 0
  * Edges    pᵢ = 0 adds 0; pᵢ > 0 = qᵢ gives Infinity (`compare` names the outcome); never NaN, never negative but
  *          with `normalize: false` or a base below 1; exactly 0 for P = Q and for proportional weights
- * Error    at most 8 units in the last place, also as Q approaches P
+ * Error    at most 8 units in the last place, also as Q approaches P; for two Float32Arrays, without `columns`, at most
+ *          1.3e-6 of the value (mostly below 1e-7): 256 outcomes and more are computed as floats where that is enough
  * Throws   DivergenceError, which names the argument, the outcome, the value and the rule
  */
 export function klDivergence(p: Vector, q: Vector, options: RowOptions): Float64Array;
@@ -26,9 +27,6 @@ export function klDivergence(
   q: Outcomes | Distribution,
   options?: Options,
 ): number | Float64Array {
-  if (options === undefined && p instanceof Float64Array && q instanceof Float64Array) {
-    return finiteKlDivergenceOfNumbers(p, q);
-  }
   return areDistributions(p, q)
     ? compareDistributions(p as Distribution, q as Distribution, options).forward.value
     : finiteKlDivergence(p as Outcomes, q as Outcomes, options);

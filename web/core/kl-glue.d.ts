@@ -50,6 +50,7 @@ export type MeasureName =
 
 export interface Glue {
   readonly HEAPF64: Float64Array;
+  readonly HEAPF32: Float32Array;
 
   readonly Status: EmbindEnum<StatusName>;
   readonly Argument: EmbindEnum<ArgumentName>;
@@ -80,12 +81,18 @@ export interface Glue {
     base: number,
     alpha: number,
   ) => number;
+  /** The same of floats, which lie where the arenas begin. */
+  readonly _klDivergenceF32: (
+    n: number,
+    form: number,
+    normalization: number,
+    base: number,
+  ) => number;
   /** How many rows were done; their values are where P's arena begins. */
   readonly _measureRows: (
     which: number,
     rows: number,
     columns: number,
-    qRows: number,
     form: number,
     normalization: number,
     base: number,

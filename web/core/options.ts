@@ -101,11 +101,8 @@ export function readOptions(
   engine: Engine,
   options: (Options & { columns?: number; alpha?: number }) | undefined,
   more: readonly string[] = [],
-): Reading {
-  if (options === undefined) {
-    const normalization = engine.normalization('strict');
-    return { form: engine.forms.weights, normalization, base: Math.E, alpha: 1 };
-  }
+): Readonly<Reading> {
+  if (options === undefined) return engine.plain;
   requireKnown(options, [...finiteOptions, ...more]);
   const { form = 'probabilities', normalize, alpha = 1, columns } = options;
   if (!Object.hasOwn(forms, form)) {
@@ -127,5 +124,5 @@ export function readOptions(
 
 /** What an outcome that one distribution does not name has there. */
 export function missingWeight(options: Options | undefined): number {
-  return forms[options?.form ?? 'probabilities']?.form === 'logits' ? -Infinity : 0;
+  return options?.form !== undefined && forms[options.form]?.form === 'logits' ? -Infinity : 0;
 }

@@ -41,8 +41,15 @@ function copyChecked(x: Vector, name: Name, target: Float64Array, at: number): v
   }
 }
 
+/** A few numbers are copied sooner one by one than by a call of `set`. */
+function copyNumbers(x: Float64Array, target: Float64Array, at: number): void {
+  const n = x.length;
+  if (n > 8) target.set(x, at);
+  else for (let i = 0; i < n; i++) target[at + i] = x[i] as number;
+}
+
 function copy(x: Vector, name: Name, target: Float64Array, at: number): void {
-  if (isNumericArray(x)) target.set(x, at);
+  if (isNumericArray(x)) copyNumbers(x, target, at);
   else copyChecked(x, name, target, at);
 }
 
@@ -66,17 +73,33 @@ export function offerPairs(engine: Engine, p: Outcomes, q: Outcomes, missing = 0
   return named ? offerVectors(engine, named.p, named.q) : offerVectors(engine, p, q);
 }
 
+function requireSameLength(n: number, qLength: number): void {
+  if (n === qLength) return;
+  throw new DivergenceError(
+    'lengths-differ',
+    `P has ${n} outcomes but Q has ${qLength}: both must describe the same outcomes.`,
+    { argument: 'q', index: Math.min(n, qLength) },
+  );
+}
+
+/** The same of floats, which stay floats: they lie where the arenas begin. */
+export function offerFloats(engine: Engine, p: Float32Array, q: Float32Array): number {
+  const n = p.length;
+  requireSameLength(n, q.length);
+  const read = (offset: number, length: number) => {
+    engine.floats.set(p.subarray(offset, offset + length), 2 * engine.pArena);
+    engine.floats.set(q.subarray(offset, offset + length), 2 * engine.qArena);
+  };
+  if (n <= engine.chunk) read(0, n);
+  else engine.calls.readChunk = read;
+  return n;
+}
+
 function offerVectors(engine: Engine, p: Outcomes, q: Outcomes): number {
   requireVector(p, 'p');
   requireVector(q, 'q');
   const n = p.length;
-  if (n !== q.length) {
-    throw new DivergenceError(
-      'lengths-differ',
-      `P has ${n} outcomes but Q has ${q.length}: both must describe the same outcomes.`,
-      { argument: 'q', index: Math.min(n, q.length) },
-    );
-  }
+  requireSameLength(n, q.length);
   if (n <= engine.chunk) {
     copy(p, 'p', engine.memory, engine.pArena);
     copy(q, 'q', engine.memory, engine.qArena);

@@ -24,6 +24,15 @@ function requireRows(p: Float64Array, q: Float64Array, columns: number): void {
   );
 }
 
+/** Writes x to `target` from `at` on, `times` times. */
+function repeat(target: Float64Array, x: Float64Array, at: number, times: number): void {
+  target.set(x, at);
+  const all = x.length * times;
+  for (let done = x.length; done < all; done *= 2) {
+    target.copyWithin(at + done, at, at + Math.min(done, all - done));
+  }
+}
+
 /**
  * One value a row. Short rows go through the arenas as many as fit, and C++ walks over them; a row longer than an arena
  * is streamed as any long array is.
@@ -33,7 +42,8 @@ export function measureRows(
   which: number,
   pRows: Vector,
   qRows: Vector,
-  { form, normalization, base, alpha, columns }: Reading & { columns: number },
+  { form, normalization, base, alpha }: Readonly<Reading>,
+  columns: number,
 ): Float64Array {
   const p = numbersOf(pRows, 'p');
   const q = pRows === qRows ? p : numbersOf(qRows, 'q');
@@ -54,22 +64,13 @@ export function measureRows(
     return values;
   }
   const batch = Math.floor(engine.chunk / columns);
-  if (shared) engine.memory.set(q, engine.qArena);
+  if (shared) repeat(engine.memory, q, engine.qArena, Math.min(batch, rows));
   for (let first = 0; first < rows; first += batch) {
     const count = Math.min(batch, rows - first);
     const [start, end] = [first * columns, (first + count) * columns];
     engine.memory.set(p.subarray(start, end), engine.pArena);
     if (!shared) engine.memory.set(q.subarray(start, end), engine.qArena);
-    const done = engine.calls._measureRows(
-      which,
-      count,
-      columns,
-      shared ? 1 : count,
-      form,
-      normalization,
-      base,
-      alpha,
-    );
+    const done = engine.calls._measureRows(which, count, columns, form, normalization, base, alpha);
     if (done < count) throw engine.problem(undefined, first + done);
     values.set(engine.memory.subarray(engine.pArena, engine.pArena + count), first);
   }

@@ -13,6 +13,8 @@ export function constantOf(header: string, name: string): number {
 export const finiteMaxUlp = constantOf('measures/kl_divergence.h', 'kFiniteMaxUlp');
 export const asymmetryMaxUlp = constantOf('measures/kl_divergence.h', 'kAsymmetryMaxUlp');
 export const entropyMaxUlp = constantOf('measures/entropy.h', 'kEntropyMaxUlp');
+export const distanceMaxUlp = constantOf('measures/distances.h', 'kDistanceMaxUlp');
+export const alphaMaxUlp = constantOf('measures/renyi.h', 'kAlphaMaxUlp');
 export const normalMaxUlp = constantOf('distributions/normal.h', 'kNormalMaxUlp');
 
 /** The distance from |x| to the next double away from 0. */
@@ -50,6 +52,11 @@ export function hexDouble(text: string): number {
 export function reference(text: string): { want: number; rest: number } {
   const [value = '', rest = '0'] = text.split('|');
   return { want: hexDouble(value), rest: Number(rest) };
+}
+
+/** x and so many units in its last place more; each counted as 2^-52 x, the most it can be. */
+export function above(x: number, units: number): number {
+  return x + units * Math.max(Math.abs(x) * 2 ** -52, 2 ** -1074);
 }
 
 /** Rows of a file of tests/vectors, by column. */
