@@ -24,7 +24,7 @@ enum class Status {
   kParameterNotAnOpenProbability, // 0, 1 or outside
   kParameterNotAPositiveProbability,  // outside (0, 1]
   kParameterNotBelowOne,          // outside [0, 1)
-  kParameterTooLarge,             // beyond what is computed in reasonable time
+  kParameterTooLarge,             // beyond what can be computed with
   kBoundsNotOrdered,              // `low` is not below `high`
   kNotSymmetric,                  // a matrix: `element` is the first that differs from its mirror image
   kNotPositiveDefinite,           // a matrix: `element` is the pivot that is not positive
@@ -32,8 +32,10 @@ enum class Status {
   kComponentsDiffer,              // components of a mixture that are not all of one kind and dimension
   kDimensionsDiffer,              // P and Q have not as many dimensions
   kTooFewDimensions,              // a vector of fewer than two numbers
+  kKindsDiffer,                   // one has a density and the other has not
   kNoClosedForm,                  // a multivariate pair of which only an estimate can be had
   kCountNotUsable,                // a number of samples that is not positive
+  kDivergenceIsInfinite,          // a gradient of what is infinite
 };
 
 /// Which argument an error speaks of.

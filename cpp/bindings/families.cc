@@ -1,14 +1,13 @@
+#include "distributions/families.h"
+
 #include <emscripten/bind.h>
 #include <emscripten/emscripten.h>
 
-#include "distributions/families.h"
-
 // Takes one parameter of one parametrization of a family, all in order.
 EM_JS(void, kl_take_parameter,
-      (int family, const char* family_name, int parametrization, const char* name, int rule, int shape),
-      {
-        Module['takeParameter'](family, UTF8ToString(family_name), parametrization, UTF8ToString(name),
-                                rule, shape);
+      (int family, const char* family_name, int parametrization, const char* name, int shape), {
+        Module['takeParameter'](family, UTF8ToString(family_name), parametrization,
+                                UTF8ToString(name), shape);
       });
 
 namespace kl::bindings {
@@ -19,9 +18,9 @@ extern "C" EMSCRIPTEN_KEEPALIVE void describeFamilies() {
   for (const Family* family : Families()) {
     int parametrization = 0;
     for (const Parametrization& parameters : family->parametrizations()) {
-      for (const auto& [name, rule, shape] : parameters) {
-        kl_take_parameter(number, family->name(), parametrization, name, static_cast<int>(rule),
-                          static_cast<int>(shape));
+      for (const Parameter& parameter : parameters) {
+        kl_take_parameter(number, family->name(), parametrization, parameter.name,
+                          static_cast<int>(parameter.shape));
       }
       ++parametrization;
     }

@@ -17,6 +17,8 @@ bool NoteProblem(const Problem& problem) {
   answer.argument = static_cast<double>(problem.argument);
   answer.index = static_cast<double>(problem.index);
   answer.offending = problem.value;
+  answer.element = static_cast<double>(problem.element);
+  answer.component = static_cast<double>(problem.component);
   return !problem;
 }
 

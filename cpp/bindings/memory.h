@@ -15,7 +15,7 @@ extern double q_arena[Pairs::kChunk];
 /// What a call has to say: the Problem (all 0 if none), then the figures it promises.
 struct Answer {
   static constexpr int kFigures = 32;
-  double status, argument, index, offending;
+  double status, argument, index, offending, element, component;
   double figures[kFigures];
 };
 extern Answer answer;

@@ -41,10 +41,13 @@ EMSCRIPTEN_BINDINGS(kl) {
       .value("not-symmetric", Status::kNotSymmetric)
       .value("not-positive-definite", Status::kNotPositiveDefinite)
       .value("not-lower-triangular", Status::kNotLowerTriangular)
+      .value("too-few-dimensions", Status::kTooFewDimensions)
       .value("components-differ", Status::kComponentsDiffer)
       .value("dimensions-differ", Status::kDimensionsDiffer)
+      .value("one-is-discrete", Status::kKindsDiffer)
       .value("no-closed-form", Status::kNoClosedForm)
-      .value("count-not-usable", Status::kCountNotUsable);
+      .value("count-not-usable", Status::kCountNotUsable)
+      .value("divergence-is-infinite", Status::kDivergenceIsInfinite);
   enum_<Argument>("Argument")
       .value("none", Argument::kNone)
       .value("p", Argument::kP)

@@ -43,6 +43,10 @@ class Bernoulli final : public Univariate {
     return FoundByTrials(1, Of(p), Of(q), kChanceMaxUlp);
   }
 
+  std::optional<double> Asymmetry(const Distribution& p, const Distribution& q) const override {
+    return kl::Asymmetry(Of(p), Of(q));
+  }
+
   bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
                 std::span<double> by_q) const override {
     const Chance of_p = Of(p), of_q = Of(q);
@@ -76,8 +80,8 @@ class Bernoulli final : public Univariate {
         return Expectation::Of(0);
       case Statistic::kLogRising:
         return Expectation::Of(yes == 0 ? 0 : yes * LogRatio(a, 1));
-      case Statistic::kLogFalling:  // log Γ(a) = log Γ(a + 1) − log a
-        return Expectation::Of(LogGamma(a + 1) - (yes == 0 ? 0 : yes * LogRatio(a, 1)));
+      case Statistic::kLogFalling:
+        return Expectation::Of(no * LogGamma(a + 1) + (yes == 0 ? 0 : yes * LogGamma(a)));
       default:
         return Expectation::Unknown();
     }

@@ -5,6 +5,7 @@
 #include "special/gamma.h"
 #include "special/gamma_bregman.h"
 #include "special/products.h"
+#include "special/wide.h"
 
 // Beta(concentration1 a, concentration0 b): the density x^(a − 1) (1 − x)^(b − 1)/B(a, b) on 0 < x < 1.
 //
@@ -58,10 +59,10 @@ class Beta final : public Univariate {
     const auto [a, b] = Of(d);
     const double s = a + b, constant = -BetaRemainder(a, b);
     for (size_t i = 0; i < n; ++i) {
-      const double y = 1 - x[i];
+      const auto [y, y_low] = TwoSum(1.0, -x[i]);
       if (x[i] > 0 && y > 0) {
-        out[i] = constant - LogRatio(x[i], 1) - Log1p(-x[i]) -
-                 PhiOfProducts(a, s, x[i], 1) - PhiOfProducts(b, s, y, 1);
+        out[i] = constant - LogRatio(x[i], 1) - Log1p(-x[i]) - PhiOfProducts(a, s, x[i], 1) -
+                 (PhiOfProducts(b, s, y, 1) - y_low * (b / y - s));
       } else {
         out[i] = x[i] == 0 ? LogDensityAtEnd(a, b) : y == 0 ? LogDensityAtEnd(b, a) : -kInfinity;
       }
@@ -74,7 +75,8 @@ class Beta final : public Univariate {
     for (size_t i = 0; i < n; ++i) {
       const double of_a = random.LogGamma(a), of_b = random.LogGamma(b);
       const bool is_lost = of_a == -kInfinity && of_b == -kInfinity;  // then X is 0 or 1, nearly
-      out[i] = InsideUnit(is_lost ? (random.Uniform() < a / (a + b) ? 1 : 0) : Logistic(of_a - of_b));
+      out[i] =
+          InsideUnit(is_lost ? (random.Uniform() < a / (a + b) ? 1 : 0) : Logistic(of_a - of_b));
     }
   }
 
@@ -91,9 +93,11 @@ class Beta final : public Univariate {
     const auto [q_a, q_b] = Of(q);
     const Way a = WayOf(p_a, q_a), b = WayOf(p_b, q_b), s = Add(a, b);
     const double curve = Trigamma(Value(s.from)), slope = DigammaStep(s);
-    const auto times = [](double step, double of) { return step == 0 ? 0 : step * of; };
-    by_p[0] = times(b.by.hi, curve) - times(a.by.hi, TrigammaFall(WayBy(p_a, p_b)));
-    by_p[1] = times(a.by.hi, curve) - times(b.by.hi, TrigammaFall(WayBy(p_b, p_a)));
+    const double step_a = a.by.hi, step_b = b.by.hi;
+    by_p[0] =
+        Value(WideProduct(step_b, curve) - WideProduct(step_a, TrigammaFall(WayBy(p_a, p_b))));
+    by_p[1] =
+        Value(WideProduct(step_a, curve) - WideProduct(step_b, TrigammaFall(WayBy(p_b, p_a))));
     by_q[0] = DigammaStep(a) - slope;
     by_q[1] = DigammaStep(b) - slope;
     return true;
@@ -101,7 +105,13 @@ class Beta final : public Univariate {
 
   LogDensityTerms Terms(const Distribution& d) const override {
     const auto [a, b] = Of(d);
-    return {-LogBeta(a, b), {{{a - 1, {Statistic::kLog}}, {b - 1, {Statistic::kLog1m}}}}, 2};
+    const double s = a + b, mean = a / s;
+    if (mean < 0x1p-1000) {
+      return {-LogBeta(a, b), {{{a - 1, {Statistic::kLog}}, {b - 1, {Statistic::kLog1m}}}}, 2};
+    }
+    return {-BetaRemainder(a, b) - LogRatio(a, s) - b * LogRatio(b, s),
+            {{{a - 1, {Statistic::kLog, 0, mean}}, {b - 1, {Statistic::kLog1m}}}},
+            2};
   }
 
   void AddLifts(const Distribution& d, std::vector<SmallDistribution>& lifts) const override {

@@ -66,6 +66,14 @@ class Binomial final : public Univariate {
     return FoundByTrials(n, of_p, of_q, kMaxUlp);
   }
 
+  std::optional<double> Asymmetry(const Distribution& p, const Distribution& q) const override {
+    const auto [n, of_p] = Of(p);
+    const auto [m, of_q] = Of(q);
+    if (n != m) return std::nullopt;
+    const std::optional<double> of_one = kl::Asymmetry(of_p, of_q);
+    return of_one ? std::optional(n * *of_one) : std::nullopt;
+  }
+
   /// By the count, a whole number, there is no derivative: 0 stands there.
   bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
                 std::span<double> by_q) const override {

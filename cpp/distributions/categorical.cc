@@ -110,7 +110,7 @@ class Categorical final : public Univariate {
   }
   Bulk BulkOf(const Distribution& d) const override {
     const auto mode = std::max_element(d.numbers.begin(), d.numbers.end());
-    return {static_cast<double>(mode - d.numbers.begin()), static_cast<double>(d.numbers.size())};
+    return {static_cast<double>(mode - d.numbers.begin()), 0.5};
   }
 
   double Entropy(const Distribution& d) const override {
@@ -150,12 +150,22 @@ class Categorical final : public Univariate {
     PairsInMemory pairs(of_p.data(), of_q.data(), size);
     Finding found = kl::KlDivergence(pairs, OptionsOf(as_logits)).value;
     if (!IsFinite(found.value)) return found;
+    found.value += 0;  // no −0
     found.method = Method::kFiniteSum;
     if (IsByLogits(p) != IsByLogits(q)) {
       const double off = ErrorOfLogs(IsByLogits(p) ? of_q : of_p);
       found.error += off * (2 * Sqrt(found.value) + off);
     }
     return found;
+  }
+
+  std::optional<double> Asymmetry(const Distribution& p, const Distribution& q) const override {
+    if (IsByLogits(p) != IsByLogits(q)) return std::nullopt;
+    const size_t size = std::max(p.numbers.size(), q.numbers.size());
+    const std::vector<double> of_p = Padded(p, size, IsByLogits(p)),
+                              of_q = Padded(q, size, IsByLogits(p));
+    PairsInMemory pairs(of_p.data(), of_q.data(), size);
+    return kl::Asymmetry(pairs, OptionsOf(IsByLogits(p))).value;
   }
 
   bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,

@@ -56,10 +56,22 @@ double Chance::Logit() const { return is_logit ? number : LogRatio(yes, no); }
 double Divergence(const Chance& p, const Chance& q) {
   if (AreLogitsBetter(p, q)) return DivergenceOfLogits(p.Logit(), q.Logit());
   const auto phi = [&](DoubleDouble a, DoubleDouble b, double log_b) {
-    const bool underflows = q.is_logit && a.hi > 0 && (b.hi == 0 || (b.hi < kTiny && a.hi >= kTiny));
+    const bool underflows =
+        q.is_logit && a.hi > 0 && (b.hi == 0 || (b.hi < kTiny && a.hi >= kTiny));
     return underflows ? CountExcess(a.hi, {1, 0}, b, log_b) : Phi(a, b);
   };
   return phi(p.yes, q.yes, q.LogYes()) + phi(p.no, q.no, q.LogNo());
+}
+
+std::optional<double> Asymmetry(const Chance& p, const Chance& q) {
+  if (AreLogitsBetter(p, q)) {
+    const double a[] = {p.Logit(), 0}, b[] = {q.Logit(), 0};
+    PairsInMemory pairs(a, b, 2);
+    return Asymmetry(pairs, {Normalization::kDivide, Form::kLogits}).value;
+  }
+  const std::optional<double> yes = PhiDifference(p.yes, q.yes), no = PhiDifference(p.no, q.no);
+  if (!yes || !no) return std::nullopt;
+  return *yes + *no;
 }
 
 /// q − p = p (1 − q) (e^t − 1) = q (1 − p) (1 − e^−t), t the difference of the logits.
@@ -81,6 +93,12 @@ double LogitDifference(const Chance& p, const Chance& q) {
 }
 
 /// q/p = 1 + (1 − q)(e^t − 1), t the difference of the logits.
+double ExpExcessOfDifference(double a, double b) {
+  constexpr double kLargest = 700;
+  const DoubleDouble t = TwoSum(a, -b);
+  return t.hi > kLargest ? ExpExcess(t.hi) : ExpExcess(t.hi) + t.lo * Expm1(t.hi);
+}
+
 double LogYesRatio(const Chance& p, const Chance& q) {
   const double t = LogitDifference(p, q);
   if (t > -1 && t < 1) return Log1p(q.no.hi * Expm1(t));
@@ -108,7 +126,8 @@ double Entropy(const Chance& chance) {
 Finding FoundByTrials(double trials, const Chance& p, const Chance& q, double max_ulp) {
   const double of_one = Divergence(p, q);
   Finding found = Found(trials * of_one, max_ulp, Method::kClosedForm);
-  if (p.is_logit != q.is_logit) found.error += trials * (0x1p-98 * Sqrt(of_one));
+  if (p.is_logit != q.is_logit && IsFinite(found.value))
+    found.error += trials * (0x1p-98 * Sqrt(of_one));
   return found;
 }
 

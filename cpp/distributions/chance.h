@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "kernels/double_double.h"
 #include "result.h"
 
@@ -31,6 +33,9 @@ struct Chance {
 inline constexpr double kChanceMaxUlp = 8;
 double Divergence(const Chance& p, const Chance& q);
 
+/// D(P‖Q) − D(Q‖P) of single trials, where both are finite and nothing underflows; else nothing.
+std::optional<double> Asymmetry(const Chance& p, const Chance& q);
+
 /// A number of trials, not less than 0, times their divergence. Of chances given in the two ways, the error has a part of its
 /// own: they are compared to some 2^-100.
 Finding FoundByTrials(double trials, const Chance& p, const Chance& q, double max_ulp);
@@ -38,6 +43,9 @@ Finding FoundByTrials(double trials, const Chance& p, const Chance& q, double ma
 /// q − p, and the logit of q less that of p, right to some ulp, also where both are alike; −∞ for q = 0, ∞ for q = 1.
 double Difference(const Chance& p, const Chance& q);
 double LogitDifference(const Chance& p, const Chance& q);
+
+/// e^t − 1 − t, where t is the difference a − b of two logits as they are, not as it is rounded.
+double ExpExcessOfDifference(double a, double b);
 
 /// log(q/p) and log((1 − q)/(1 − p)) likewise; −∞ where the numerator is 0, whatever the denominator.
 double LogYesRatio(const Chance& p, const Chance& q);

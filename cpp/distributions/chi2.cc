@@ -19,7 +19,9 @@ double Concentration(const Distribution& d) {
   return df / 2 > 0 ? df / 2 : df;
 }
 
-SmallDistribution AsGamma(const Distribution& d) { return {GammaFamily(), {Concentration(d), 0.5}}; }
+SmallDistribution AsGamma(const Distribution& d) {
+  return {GammaFamily(), {Concentration(d), 0.5}};
+}
 const Univariate& GammaUnivariate() { return *GammaFamily().univariate({}); }
 
 class Chi2 final : public Univariate {
@@ -45,8 +47,7 @@ class Chi2 final : public Univariate {
   }
 
   std::optional<Finding> KlDivergence(const Distribution& p, const Distribution& q) const override {
-    return Found(LogGammaBregman(Concentration(q), Concentration(p)), kMaxUlp,
-                 Method::kClosedForm);
+    return Found(LogGammaBregman(Concentration(q), Concentration(p)), kMaxUlp, Method::kClosedForm);
   }
 
   bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,

@@ -43,10 +43,11 @@ double LogMass(double l) {
 
 double LogPartition(double l) { return l < 0 ? LogMass(-l) : l + LogMass(l); }
 
-/// A'(l), the mean; (1 + tanh-like)/2.
+/// A'(l), the mean.
 double Mean(double l) {
   if (Abs(l) < 4) return l == 0 ? 0.5 : 0.5 + CothExcess(l / 2) / l;
-  return l > 0 ? (1 - 1 / l) + 1 / Expm1(l) : -1 / l + 1 / Expm1(l) + 1;
+  const double nearer = 1 / Abs(l) - 1 / Expm1(Abs(l));  // to 0 or 1
+  return l > 0 ? 1 - nearer : nearer;
 }
 
 /// A''(l), the variance.
@@ -97,7 +98,11 @@ double Divergence(double p, double q, double by) {
 /// A'(to) − A'(from), by Simpson's rule where they are near.
 double MeanStep(double from, double to, double by) {
   const double size = Abs(from) > 1 ? Abs(from) : 1;
-  if (Abs(by) > 1e-3 * size) return Mean(to) - Mean(from);
+  if (Abs(by) > 1e-3 * size) {
+    if (from * to < 1) return Mean(to) - Mean(from);
+    const double of_decays = 1 / Expm1(Abs(to)) - 1 / Expm1(Abs(from));
+    return by / from / to + (from > 0 ? of_decays : -of_decays);
+  }
   return by / 6 * (Variance(from) + 4 * Variance(from + by / 2) + Variance(to));
 }
 

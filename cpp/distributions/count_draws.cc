@@ -54,7 +54,8 @@ double DrawPoisson(Random& random, double rate) {
 
 double DrawBinomial(Random& random, double n, const Chance& chance) {
   const bool is_rare = chance.yes.hi <= 0.5;  // else what fails is counted
-  const double p = is_rare ? chance.yes.hi : chance.no.hi, rest = is_rare ? chance.no.hi : chance.yes.hi;
+  const double p = is_rare ? chance.yes.hi : chance.no.hi,
+               rest = is_rare ? chance.no.hi : chance.yes.hi;
   const auto of_yes = [=](double k) { return is_rare ? k : n - k; };
   if (n * p < kSmallMean) {
     const double odds = p / rest;
@@ -65,9 +66,8 @@ double DrawBinomial(Random& random, double n, const Chance& chance) {
   const double at_mode = LogBinomialMass(n, chance, of_yes(__builtin_floor((n + 1) * p)));
   const Hat hat{-0.0873 + 0.0248 * b + 0.01 * p, b, n * p + 0.5, 0.92 - 4.2 / b,
                 (2.83 + 5.1 / b) * spread};
-  return of_yes(Reject(random, hat, [&](double k) {
-    return LogBinomialMass(n, chance, of_yes(k)) - at_mode;
-  }));
+  return of_yes(Reject(random, hat,
+                       [&](double k) { return LogBinomialMass(n, chance, of_yes(k)) - at_mode; }));
 }
 
 }  // namespace kl

@@ -27,8 +27,8 @@ double LogNegativeBinomialMass(double r, const Chance& chance, double k) {
   if (!IsCount(k)) return -kInfinity;
   if (k == 0) return r * chance.LogNo();
   const DoubleDouble n = TwoSum(r, k);
-  const double excess = CountExcess(k, n, chance.yes, chance.LogYes()) +
-                        CountExcess(r, n, chance.no, chance.LogNo());
+  const double excess =
+      CountExcess(k, n, chance.yes, chance.LogYes()) + CountExcess(r, n, chance.no, chance.LogNo());
   return (StirlingError(n.hi) - StirlingError(k) - StirlingError(r)) - excess -
          (kHalfLog2Pi + (Log(k) + LogRatio(n.hi, r)) / 2);
 }

@@ -4,6 +4,7 @@
 #include "special/gamma.h"
 #include "special/gamma_bregman.h"
 #include "special/products.h"
+#include "special/wide.h"
 
 // Dirichlet(concentration a_1 … a_d): the density Γ(s)/Π Γ(a_i) Π x_i^(a_i − 1) where x_i > 0, Σ x_i = 1; s = Σ a_i.
 //
@@ -122,8 +123,7 @@ class Dirichlet final : public Family {
       const Way way = WayOf(p.numbers[i], q.numbers[i]);
       const Way to_sum = {way.from, sum.from, Add(sum.from, -way.from.hi)};
       const double rest = Value(Add(sum.by, Negate(way.by)));
-      by_p[i] = (rest == 0 ? 0 : rest * curve) -
-                (way.by.hi == 0 ? 0 : way.by.hi * TrigammaFall(to_sum));
+      by_p[i] = Value(WideProduct(rest, curve) - WideProduct(way.by.hi, TrigammaFall(to_sum)));
       by_q[i] = DigammaStep(way) - slope;
     }
     return true;

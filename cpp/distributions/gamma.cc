@@ -74,8 +74,7 @@ class Gamma final : public Univariate {
                 std::span<double> by_q) const override {
     const auto [p_c, p_r] = Of(p);
     const auto [q_c, q_r] = Of(q);
-    const double excess =
-        Over(Product({q_c, 0}, {p_r, 0}) - Product({p_c, 0}, {q_r, 0}), p_c, p_r);
+    const double excess = Over(WideProduct(q_c, p_r) - WideProduct(p_c, q_r), p_c, p_r);
     by_p[0] = p_c == q_c ? -excess : (p_c - q_c) * TrigammaGap(p_c) - excess;
     by_p[1] = excess * p_c / p_r;
     by_q[0] = DigammaStep(WayOf(p_c, q_c)) - LogRatio(q_r, p_r);

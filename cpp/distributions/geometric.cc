@@ -66,13 +66,24 @@ class Geometric final : public Univariate {
     const Chance of_p = Of(p), of_q = Of(q);
     if (!AreTiny(of_p, of_q)) return FoundByTrials(1 / of_p.yes.hi, of_p, of_q, kMaxUlp);
     const double t = LogitDifference(of_p, of_q), p_yes = of_p.yes.hi, q_yes = of_q.yes.hi;
-    if (of_p.is_logit && of_q.is_logit) return Found(ExpExcess(t), kMaxUlp, Method::kClosedForm);
+    if (of_p.is_logit && of_q.is_logit) {
+      return Found(ExpExcessOfDifference(of_q.number, of_p.number), kMaxUlp, Method::kClosedForm);
+    }
     const bool both_probs = !of_p.is_logit && !of_q.is_logit;
     if (both_probs || (Abs(t) > 1 && p_yes > kUnderflow && q_yes > kUnderflow)) {
       return Found(PhiOver(p_yes, q_yes), kMaxUlp, Method::kClosedForm);
     }
     // e^t, of a logit and the logarithm of a chance.
     return Found(ExpExcess(t), kMaxUlp + 2 * Abs(of_p.Logit()), Method::kClosedForm);
+  }
+
+  /// With B the divergence of trials, B(p, q)/p − B(q, p)/q = [B(p, q) − B(q, p)]/p + B(q, p)(q − p)/(p q).
+  std::optional<double> Asymmetry(const Distribution& p, const Distribution& q) const override {
+    const Chance of_p = Of(p), of_q = Of(q);
+    const std::optional<double> of_trials = kl::Asymmetry(of_p, of_q);
+    if (!of_trials || AreTiny(of_p, of_q)) return std::nullopt;
+    const double change = Difference(of_p, of_q) / of_q.yes.hi;
+    return (*of_trials + Divergence(of_q, of_p) * change) / of_p.yes.hi;
   }
 
   /// ∂D/∂p = log((1 − q)/(1 − p))/p², ∂D/∂q = (q − p)/(p q (1 − q)).
@@ -89,7 +100,7 @@ class Geometric final : public Univariate {
     const double yes = of_p.yes.hi, slope = LogNoRatio(of_p, of_q) / yes;
     const double excess = Difference(of_p, of_q) / yes;
     by_p[0] = of_p.is_logit ? of_p.no.hi * slope : slope / yes;
-    by_q[0] = of_q.is_logit          ? excess
+    by_q[0] = of_q.is_logit     ? excess
               : of_p.no.hi == 0 ? -1 / of_q.yes.hi
                                 : excess / of_q.yes.hi / of_q.no.hi;
     return true;

@@ -23,8 +23,8 @@ LocScale Of(const Distribution& d) { return {d.numbers[0], d.numbers[1]}; }
 /// log Γ(1 + r), r = a/b: relatively right about r = 0 and 1, where it is 0.
 double LogGammaOfRatio(double a, double b) {
   const double r = a / b, excess = Ratio(a, b, b);
-  if (r < 0.5) return LogGammaStep(1, r);
-  return excess <= 0.5 ? LogGammaStep(2, excess) : LogGamma(1 + r);
+  if (r < 0.5) return LogGammaStep(WayBy(1, r));
+  return excess <= 0.5 ? LogGammaStep(WayBy(2, excess)) : LogGamma(1 + r);
 }
 
 class Gumbel final : public Univariate {
@@ -60,17 +60,18 @@ class Gumbel final : public Univariate {
     const double p_scale = Of(p).scale, q_scale = Of(q).scale;
     const double log = LogGammaOfRatio(p_scale, q_scale), excess = Ratio(p_scale, q_scale, q_scale);
     const double of_scales = excess >= -0.5
-                                 ? LogGammaBregman(Way{{1, 0}, {1 + excess, 0}, {excess, 0}})
+                                 ? LogGammaBregman(WayBy(1, excess))
                                  : log - LogRatio(p_scale, q_scale) + kEulerGamma * excess;
     if (!IsFinite(of_scales)) return Found(kInfinity, 0, Method::kClosedForm);
     const double distance = Ratio(Of(p).loc, Of(q).loc, q_scale), exponent = log - distance;
     const double value = of_scales + ExpExcess(exponent);
-    // The exponent's own error, in units in the last place of its parts, times the slope of the exponential's excess.
-    const double exponents = Abs(Expm1(exponent)) * (Abs(log) + Abs(distance));
+    // The exponent's own error, 6 units in the last place of its parts, times the slope of the exponential's excess.
+    const double exponents = 6 / kMaxUlp * Abs(Expm1(exponent)) * (Abs(log) + Abs(distance));
     return FoundSigned(value, value + exponents, kMaxUlp, Method::kClosedForm);
   }
 
-  /// With u = L − d: ∂D/∂d = 1 − e^u, and r ∂D/∂r = r [ψ(1 + r) + γ + (e^u − 1) ψ(1 + r)] − 1, of which r − 1 is a part.
+  /// With u = L − d: ∂D/∂d = 1 − e^u, r ∂D/∂r = r [ψ(r) + γ + (e^u − 1) ψ(1 + r)] = r [e^u ψ(1 + r) + γ] − 1, the former
+  /// about r = 1.
   bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
                 std::span<double> by_q) const override {
     const double p_scale = Of(p).scale, q_scale = Of(q).scale, r = p_scale / q_scale;
@@ -78,7 +79,7 @@ class Gumbel final : public Univariate {
     const double distance = Ratio(Of(p).loc, Of(q).loc, q_scale);
     const double growth = Expm1(LogGammaOfRatio(p_scale, q_scale) - distance);
     const double psi = Digamma(1 + r);
-    const double by_log_ratio = excess >= -0.5 ? r * (DigammaStep(1, excess) + growth * psi)
+    const double by_log_ratio = excess >= -0.5 ? r * (DigammaStep(WayBy(1, excess)) + growth * psi)
                                                : r * (psi * (1 + growth) + kEulerGamma) - 1;
     by_p[0] = -growth / q_scale;
     by_p[1] = by_log_ratio / p_scale;

@@ -3,8 +3,8 @@
 #include "distributions/random.h"
 #include "distributions/univariate.h"
 #include "special/elementary.h"
+#include "special/error_function.h"
 #include "special/gamma.h"
-#include "special/scaled_erfc.h"
 
 // HalfNormal(scale): the density √(2/π)/σ e^(−x²/2σ²) on x ≥ 0; |X| for X normal about 0.
 

@@ -8,9 +8,8 @@ namespace kl {
 
 /// x > 0, or in (0, 1), rounded to a double that is so too: draws and centres lie inside the support.
 inline double InsidePositive(double x) {
-  return x < std::numeric_limits<double>::denorm_min()
-             ? std::numeric_limits<double>::denorm_min()
-             : (x > kMax ? kMax : x);
+  return x < std::numeric_limits<double>::denorm_min() ? std::numeric_limits<double>::denorm_min()
+                                                       : (x > kMax ? kMax : x);
 }
 inline double InsideUnit(double x) {
   return x < std::numeric_limits<double>::denorm_min()

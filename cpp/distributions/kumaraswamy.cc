@@ -102,10 +102,9 @@ class Kumaraswamy final : public Univariate {
     const auto [p_a, p_b] = Of(p);
     const auto [q_a, q_b] = Of(q);
     const double log = LogRatio(x, 1), rest = Log1mExp(p_a * log);
-    const double of_rests =
-        Abs(p_a - q_a) <= q_a / 4
-            ? Log1p(-Expm1((p_a - q_a) * log) / Expm1(-q_a * log))
-            : rest - Log1mExp(q_a * log);
+    const double of_rests = Abs(p_a - q_a) <= q_a / 4
+                                ? Log1p(-Expm1((p_a - q_a) * log) / Expm1(-q_a * log))
+                                : rest - Log1mExp(q_a * log);
     return LogRatio(p_a, q_a) + LogRatio(p_b, q_b) + (p_a - q_a) * log + (p_b - q_b) * rest +
            (q_b - 1) * of_rests;
   }
@@ -132,8 +131,8 @@ class Kumaraswamy final : public Univariate {
       case Statistic::kSquare: {  // log(E X²/(E X)²): log B at 1, 1 + h and 1 + 2h
         const double spread = LogBetaBregman({{1 + h, 0}, {1 + 2 * h, 0}, {h, 0}}, WayOf(b, b)) +
                               LogBetaBregman({{1 + h, 0}, {1, 0}, {-h, 0}}, WayOf(b, b));
-        const double variance = spread < 1 ? mean * mean * Expm1(spread)
-                                           : Exp(log_moment(2 * h)) - Square(mean);
+        const double variance =
+            spread < 1 ? mean * mean * Expm1(spread) : Exp(log_moment(2 * h)) - Square(mean);
         return Expectation::Of(variance + Square(mean - t));
       }
       case Statistic::kAbs:  // outside the support the sign never changes

@@ -41,11 +41,11 @@ class NegativeBinomial final : public Univariate {
     return {0, d.parametrization == 0 && d.numbers[1] == 0 ? 0 : kInfinity, true};
   }
 
-  /// The mode is ⌊(r − 1) p/(1 − p)⌋.
+  /// The mode is ⌊(r − 1) p/(1 − p)⌋. For r < 1 the deviation is less than the width of what is not at 0.
   Bulk BulkOf(const Distribution& d) const override {
     const auto [r, chance, odds] = Of(d);
     const double mode = r > 1 ? __builtin_floor((r - 1) * odds) : 0;
-    const double width = Sqrt(r) * Sqrt(odds) * Sqrt(1 + odds) + 1;
+    const double width = Sqrt(r > 1 ? r : 1) * Sqrt(odds) * Sqrt(1 + odds) + 1;
     return {mode < kMax ? mode : kMax, width < kMax ? width : kMax};
   }
 
@@ -70,7 +70,19 @@ class NegativeBinomial final : public Univariate {
     const auto [s, of_q, q_odds] = Of(q);
     if (r != s) return std::nullopt;
     if (!AreTiny(of_p, of_q)) return FoundByTrials(r / of_p.no.hi, of_p, of_q, kMaxUlp);
-    return Found(r * ExpExcess(-LogitDifference(of_p, of_q)), kMaxUlp, Method::kClosedForm);
+    const double excess =
+        ExpExcessOfDifference(of_p.number, of_q.number);  // so near 1 only logits are
+    return Found(r * excess, kMaxUlp, Method::kClosedForm);
+  }
+
+  /// With B the divergence of trials, r times [B(p, q) − B(q, p)]/(1 − p) + B(q, p)(p − q)/((1 − p)(1 − q)).
+  std::optional<double> Asymmetry(const Distribution& p, const Distribution& q) const override {
+    const auto [r, of_p, p_odds] = Of(p);
+    const auto [s, of_q, q_odds] = Of(q);
+    const std::optional<double> of_trials = kl::Asymmetry(of_p, of_q);
+    if (r != s || !of_trials || AreTiny(of_p, of_q)) return std::nullopt;
+    const double change = Difference(of_q, of_p) / of_q.no.hi;
+    return r * (*of_trials + Divergence(of_q, of_p) * change) / of_p.no.hi;
   }
 
   /// By the counts, of D beyond equal ones: log p/q is r log((1 − p)/(1 − q)) + k log(p/q) there, and
@@ -91,7 +103,7 @@ class NegativeBinomial final : public Univariate {
     }
     const double slope = r * log_yes / of_p.no.hi, excess = r * Difference(of_p, of_q) / of_p.no.hi;
     by_p[1] = of_p.is_logit ? of_p.yes.hi * slope : slope / of_p.no.hi;
-    by_q[1] = of_q.is_logit     ? excess
+    by_q[1] = of_q.is_logit      ? excess
               : of_p.yes.hi == 0 ? s / of_q.no.hi
                                  : excess / of_q.yes.hi / of_q.no.hi;
     return true;
@@ -112,8 +124,8 @@ class NegativeBinomial final : public Univariate {
     const auto [r, of_p, p_odds] = Of(p);
     const auto [s, of_q, q_odds] = Of(q);
     const double difference = r - s, by_x = x == 0 ? 0 : x * LogYesRatio(of_p, of_q);
-    return LogRisingRatio(s, difference, x) - by_x -
-           r * LogNoRatio(of_p, of_q) + difference * of_q.LogNo();
+    return LogRisingRatio(s, difference, x) - by_x - r * LogNoRatio(of_p, of_q) +
+           difference * of_q.LogNo();
   }
 
   void Score(const Distribution& d, double x, std::span<double> out) const override {

@@ -4,7 +4,7 @@
 #include "distributions/random.h"
 #include "distributions/univariate.h"
 #include "special/elementary.h"
-#include "special/gamma.h"
+#include "special/error_function.h"
 
 namespace kl {
 
@@ -104,6 +104,16 @@ class NormalUnivariate final : public Univariate {
       default:
         return Expectation::Unknown();
     }
+  }
+
+  /// log(σq/σp) + ½ (zq − zp)(zq + zp), zq − zp = [zq (σp − σq) + (μp − μq)]/σp.
+  double LogRatioAt(const Distribution& p, const Distribution& q, double x) const override {
+    const auto [p_loc, p_scale] = Of(p);
+    const auto [q_loc, q_scale] = Of(q);
+    const double by_p = Ratio(x, p_loc, p_scale), by_q = Ratio(x, q_loc, q_scale);
+    const double difference =
+        by_q * Ratio(p_scale, q_scale, p_scale) + Ratio(p_loc, q_loc, p_scale);
+    return LogRatio(q_scale, p_scale) + difference * ((by_p + by_q) / 2);
   }
 
   void Score(const Distribution& d, double x, std::span<double> out) const override {

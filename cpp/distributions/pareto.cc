@@ -40,9 +40,8 @@ class Pareto final : public Univariate {
   void LogDensity(const Distribution& d, const double* x, size_t n, double* out) const override {
     const auto [s, alpha] = Of(d);
     for (size_t i = 0; i < n; ++i) {
-      out[i] = x[i] >= s && x[i] <= kMax
-                   ? LogRatio(alpha, x[i]) - alpha * LogRatio(x[i], s)
-                   : -kInfinity;
+      out[i] = x[i] >= s && x[i] <= kMax ? LogRatio(alpha, x[i]) - alpha * LogRatio(x[i], s)
+                                         : -kInfinity;
     }
   }
 
@@ -98,8 +97,7 @@ class Pareto final : public Univariate {
                                Square((s - a) + excess));
       case Statistic::kAbs:  // up to the scale the sign never changes
         if (a <= s || alpha <= 1) return Expectation::Of((s - a) + excess);
-        return Expectation::Of((a - s) - excess +
-                               2 * excess * Exp((1 - alpha) * LogRatio(a, s)));
+        return Expectation::Of((a - s) - excess + 2 * excess * Exp((1 - alpha) * LogRatio(a, s)));
       case Statistic::kPower:
         if (a >= alpha) return Expectation::Infinite();
         return Expectation::Of(Exp(a * LogRatio(s, b)) * (alpha / (alpha - a)));

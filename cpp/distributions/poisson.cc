@@ -3,6 +3,7 @@
 #include "distributions/families.h"
 #include "distributions/summation.h"
 #include "special/elementary.h"
+#include "special/twice.h"
 
 // Poisson(rate): the mass rate^k e^−rate/k! on k = 0, 1, 2 …; rate 0 is the point 0.
 
@@ -45,6 +46,10 @@ class Poisson final : public Univariate {
   std::optional<Finding> KlDivergence(const Distribution& p, const Distribution& q) const override {
     if (Rate(q) == 0 && Rate(p) > 0) return std::nullopt;  // infinite by the supports
     return Found(Phi(Rate(p), Rate(q)), kMaxUlp, Method::kClosedForm);
+  }
+
+  std::optional<double> Asymmetry(const Distribution& p, const Distribution& q) const override {
+    return PhiDifference({Rate(p), 0}, {Rate(q), 0});
   }
 
   bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,

@@ -12,8 +12,8 @@ class Random {
 
   uint64_t Bits();
 
-  /// In (0, 1): the middle of one of 2^53 equal intervals, so that its logarithm is finite.
-  double Uniform() { return (static_cast<double>(Bits() >> 11) + 0.5) * 0x1p-53; }
+  /// In (0, 1): the middle of one of 2^52 equal intervals, so that its logarithm is finite.
+  double Uniform() { return (static_cast<double>(Bits() >> 12) + 0.5) * 0x1p-52; }
 
   /// Standard normal, exponential of rate 1, and gamma of rate 1.
   double Normal();

@@ -3,8 +3,8 @@
 #include "distributions/random.h"
 #include "distributions/univariate.h"
 #include "special/elementary.h"
+#include "special/error_function.h"
 #include "special/gamma.h"
-#include "special/scaled_erfc.h"
 
 // Rayleigh(scale): the density x/σ² e^(−x²/2σ²) on x ≥ 0; the length of two independent normal numbers about 0.
 

@@ -12,11 +12,13 @@ namespace {
 constexpr double kFarthest = 0x1p1000;
 
 /// Whether beyond x, on its way from `start`, there is no mass that matters: below `level` once summed.
-bool IsBeyond(const Univariate& family, const Distribution& d, double x, double start, double level) {
+bool IsBeyond(const Univariate& family, const Distribution& d, double x, double start,
+              double level) {
   return family.LogDensityAt(d, x) + Log(Abs(x - start) + 1) < level;
 }
 
-double FindEnd(const Univariate& family, const Distribution& d, double start, double end, double width) {
+double FindEnd(const Univariate& family, const Distribution& d, double start, double end,
+               double width) {
   const double sign = end < start ? -1 : 1;
   const double next = family.LogDensityAt(d, start + sign);
   const double level = (next < 0 && next > -kInfinity ? next : 0) - kReachDepth;
@@ -98,8 +100,8 @@ class EntropySum final : public Summand {
 
 Reach ReachOf(const Univariate& family, const Distribution& d) {
   const Support support = family.SupportOf(d);
-  if (support.high - support.low < kMaxTerms) return {support.low, support.high};
   const Bulk bulk = family.BulkOf(d);
+  if (support.high - support.low < kMaxTerms || bulk.width < 1) return {support.low, support.high};
   double first = bulk.centre, last = bulk.centre;
   std::vector<double> breaks;
   family.AddBreaks(d, breaks);
@@ -118,7 +120,8 @@ size_t SumOver(const Reach& reach, bool has_low_end, double width, double finene
   const bool one_by_one = IsSummedOneByOne(reach);
   double greatest = 1;
   if (!one_by_one && width >= fineness) greatest = PowerOfTwo(Split(width / fineness).exponent);
-  if ((reach.high - reach.low) / greatest > kMaxNodes || reach.high + greatest == reach.high) return 0;
+  if ((reach.high - reach.low) / greatest > kMaxNodes || reach.high + greatest == reach.high)
+    return 0;
   double h = has_low_end && !one_by_one ? 1 : greatest;
   for (double x = reach.low; x <= reach.high; x += h) {
     if (h < greatest && x - reach.low >= 2 * h * fineness) {

@@ -13,8 +13,9 @@ struct Reach {
 };
 
 /// Where all but e^-60 of the mass lies, and of the mass besides the mode's, which may be small: the tails beyond are sums of
-/// terms that decrease geometrically or faster. The whole support, where that has not more than kMaxTerms numbers.
-inline constexpr double kMaxTerms = 0x1p16;
+/// terms that decrease geometrically or faster. The whole support, where that has not more than kMaxTerms numbers, or where
+/// the bulk's width is below 1, which says that masses are not smooth.
+inline constexpr double kMaxTerms = 0x1p14;
 inline constexpr double kReachDepth = 60;
 Reach ReachOf(const Univariate& family, const Distribution& d);
 

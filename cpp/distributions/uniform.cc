@@ -164,7 +164,7 @@ class Uniform final : public Univariate {
       case Statistic::kLog1mPower:
         if (a == 1) return Expectation::Of(MeanLog1m(x));
         if (x.low != 0 || x.high != 1) return Expectation::Unknown();
-        return Expectation::Of(-DigammaStep(1, 1 / a));
+        return Expectation::Of(-DigammaStep(WayBy(1, 1 / a)));
       case Statistic::kExp: {
         const double end = a > 0 ? x.high : x.low;
         return Expectation::Of(TimesExp(ExpSlope(-Abs(a) * x.width()), a * (end - b)));

@@ -16,6 +16,9 @@ constexpr double kMaxUlp = 512, kLog2Pi = 2 * kHalfLog2Pi;
 constexpr Parameter kParameters[] = {{"loc", Rule::kFinite}, {"concentration", Rule::kNonNegative}};
 constexpr Parametrization kParametrizations[] = {kParameters};
 
+/// Beyond, an angle's neighbours are a good part of a turn away.
+constexpr double kMaxLoc = 0x1p50;
+
 struct Parameters {
   double loc, concentration;
 };
@@ -47,6 +50,12 @@ double RatioStep(double from, double to) {
 class VonMises final : public Univariate {
  public:
   using Univariate::Univariate;
+
+  Problem Check(const Distribution& d, Argument argument) const override {
+    if (const Problem problem = Family::Check(d, argument)) return problem;
+    if (Abs(d.numbers[0]) <= kMaxLoc) return {};
+    return {Status::kParameterTooLarge, argument, 0, d.numbers[0]};
+  }
 
   Support SupportOf(const Distribution&) const override { return {-kPi, kPi}; }
   Bulk BulkOf(const Distribution& d) const override {

@@ -1,6 +1,7 @@
 #include "divergence/compare.h"
 
 #include "distributions/families.h"
+#include "divergence/entropy.h"
 #include "divergence/kl_divergence.h"
 #include "divergence/within_family.h"
 #include "measures/finding.h"
@@ -26,7 +27,9 @@ Result<DistributionComparison> Compare(const Distribution& p, const Distribution
     if (problem) return {{}, problem};
   }
   const Result<Finding> forward = KlDivergence(p, q), reverse = KlDivergence(q, p);
-  for (const Problem& problem : {forward.problem, reverse.problem}) {
+  const Result<Finding> entropy_p = Entropy(p), entropy_q = Entropy(q);
+  for (const Problem& problem :
+       {forward.problem, reverse.problem, entropy_p.problem, entropy_q.problem}) {
     if (problem) return {{}, problem};
   }
   const auto in_base = [&](double value) { return value / log_base.value; };
@@ -35,11 +38,10 @@ Result<DistributionComparison> Compare(const Distribution& p, const Distribution
   comparison.reverse = InBase(reverse.value, log_base.value);
   comparison.jeffreys = InBase(Jeffreys(forward.value, reverse.value), log_base.value);
   comparison.asymmetry = in_base(AsymmetryOf(p, q, forward.value, reverse.value));
-  const double entropy_p = p.family->Entropy(p), entropy_q = q.family->Entropy(q);
-  comparison.entropy_p = in_base(entropy_p);
-  comparison.entropy_q = in_base(entropy_q);
-  comparison.cross_entropy_forward = in_base(entropy_p + forward.value.value);
-  comparison.cross_entropy_reverse = in_base(entropy_q + reverse.value.value);
+  comparison.entropy_p = in_base(entropy_p.value.value);
+  comparison.entropy_q = in_base(entropy_q.value.value);
+  comparison.cross_entropy_forward = in_base(entropy_p.value.value + forward.value.value);
+  comparison.cross_entropy_reverse = in_base(entropy_q.value.value + reverse.value.value);
   return {comparison, {}};
 }
 

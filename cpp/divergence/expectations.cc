@@ -3,6 +3,16 @@
 #include "special/elementary.h"
 
 namespace kl {
+namespace {
+
+/// By how much more than kExpectationMaxUlp an expectation may be off that comes as e^t: t is off by units in its last place.
+double Doubt(const Statistic& statistic, double expectation) {
+  const bool is_exponential =
+      statistic.kind == Statistic::kExp || statistic.kind == Statistic::kPower;
+  return is_exponential && expectation > 0 ? 1 + Abs(Log(expectation)) / 8 : 1;
+}
+
+}  // namespace
 
 std::optional<Finding> ByExpectations(const Distribution& p, const Distribution& q) {
   const Univariate *p_family = p.family->univariate(p), *q_family = q.family->univariate(q);
@@ -10,7 +20,7 @@ std::optional<Finding> ByExpectations(const Distribution& p, const Distribution&
   const LogDensityTerms terms = q_family->Terms(q);
   if (terms.count < 0) return std::nullopt;
 
-  std::array<double, 3> parts{};
+  std::array<double, 3> parts{}, doubts{};
   bool all_known = true, diverges = false;
   for (int i = 0; i < terms.count; ++i) {
     const auto& [coefficient, statistic] = terms.terms[static_cast<size_t>(i)];
@@ -20,15 +30,16 @@ std::optional<Finding> ByExpectations(const Distribution& p, const Distribution&
     if (!expectation.is_known) continue;
     diverges = diverges || !IsFinite(expectation.value);
     parts[static_cast<size_t>(i)] = coefficient * expectation.value;
+    doubts[static_cast<size_t>(i)] = Doubt(statistic, expectation.value);
   }
   if (diverges) return Finding{kInfinity, 0, Method::kInfinite, Reason::kExpectation, kNoIndex};
-  if (!all_known) return std::nullopt;
+  if (!all_known || !p_family->HasEntropy(p)) return std::nullopt;
 
   const double entropy = p_family->Entropy(p);
   double sum = -entropy - terms.constant, magnitude = Abs(entropy) + Abs(terms.constant);
-  for (const double part : parts) {
-    sum -= part;
-    magnitude += Abs(part);
+  for (size_t i = 0; i < parts.size(); ++i) {
+    sum -= parts[i];
+    magnitude += Abs(parts[i]) * doubts[i];
   }
   return FoundSigned(sum, magnitude, kExpectationMaxUlp, Method::kClosedForm);
 }

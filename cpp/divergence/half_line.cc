@@ -10,12 +10,13 @@ namespace {
 
 constexpr double kSmallest = 1e-300, kLargest = 1e300;
 constexpr double kRelativelySmallest = 0x1p-47;  // beside an anchor that is not 0
-constexpr double kLeastLog = -745;               // below it, e^x is 0
+constexpr double kSliver = 0x1p-44;
+constexpr double kLeastLog = -745;  // below it, e^x is 0
 
 constexpr size_t kMaxNodes = 2 * kKronrodPairs + 1;
 
 /// log at s, of a log density known at points t near to their s: by the slope at node i of the parabola through it and its
-/// neighbours (at the ends, the nearest three). Adds to `doubt` what the slope of a straight line would change.
+/// neighbours (at the ends, the nearest three). Adds to `doubt` a quarter of what the bend changes.
 double Moved(double s, const double* t, const double* log, size_t i, size_t n, double& doubt) {
   if (!IsFinite(log[i]) || s == t[i]) return log[i];
   const size_t m = i == 0 ? 1 : i + 1 == n ? i - 1 : i;
@@ -25,11 +26,11 @@ double Moved(double s, const double* t, const double* log, size_t i, size_t n, d
   const double slope = before + bend * ((t[i] - t[m]) + (t[i] - t[m - 1]));
   const double moved = log[i] + slope * (s - t[i]);
   if (!IsFinite(moved)) {
-    doubt = 1;
+    doubt += 1;
     return log[i];
   }
   const double change = Abs((after - before) * (s - t[i])) / 4;
-  if (change > doubt) doubt = change;
+  doubt += change;
   return moved;
 }
 
@@ -43,7 +44,7 @@ double WayAt(const HalfLine& line, double s) {
 /// Both log densities at one s inside [low, high].
 struct Logs {
   double p, q, dx;
-  bool IsGap() const { return q == -kInfinity && p > -kInfinity; }
+  bool IsGap() const { return q == -kInfinity; }
   bool HasMass() const { return p + dx > kLeastLog; }
 };
 
@@ -64,6 +65,12 @@ Continuation Continue(const double (&s)[4], const double (&log)[4]) {
   for (const double value : log) size += Abs(value);
   if (!IsFinite(size)) {
     on.doubt = on.log == -kInfinity ? 0 : 1;
+    return on;
+  }
+  const bool is_low = s[1] > s[0];
+  if (is_low ? slopes[0] <= -1 : slopes[0] >= -1) {  // no mass can go on like this: unresolved
+    on.slope = is_low ? 0 : -2;
+    on.doubt = 1;
     return on;
   }
   const double step = Abs(s[1] - s[0]), rounding = 0x1p-52 * size / step;
@@ -106,7 +113,8 @@ void Bound(const Distribution& p, const Distribution& q, double width, HalfLine&
         at = middle;
         (LogsAt(p, q, line, at).IsGap() ? bad : good) = middle;
       }
-      end = good;
+      end = good - (good - reference) * 0x1p-20;  // nodes are rounded
+      line.is_cut = true;
     }
     const double room = Abs(end - reference) / 4;
     const double most = is_high || size == 0 ? 64 : 2;
@@ -185,7 +193,7 @@ Rounding FillNodes(const Distribution& p, const Distribution& q, const HalfLine&
     const auto& [of_p, of_q] = is_below ? line.beyond_low : line.beyond_high;
     const double x = line.anchor + line.sign * WayAt(line, is_below ? line.low : line.high);
     for (size_t i = 0; i < n; ++i) {
-      nodes[i] = {x, of_p.Log(s[i]), of_q.Log(s[i]), line.log_unit + s[i], true};
+      nodes[i] = {x, of_p.Log(s[i]), of_q.Log(s[i]), line.log_unit + s[i], 0, true};
     }
     return {of_p.doubt + of_q.doubt, 0};
   }
@@ -198,13 +206,17 @@ Rounding FillNodes(const Distribution& p, const Distribution& q, const HalfLine&
   }
   p.family->univariate(p)->LogDensity(p, x, n, p_log);
   q.family->univariate(q)->LogDensity(q, x, n, q_log);
-  double p_doubt = 0, q_doubt = 0, way_off = 0;
+  double off = 0;
   for (size_t i = 0; i < n; ++i) {
-    nodes[i] = {x[i], Moved(s[i], t, p_log, i, n, p_doubt), Moved(s[i], t, q_log, i, n, q_doubt),
-                line.log_unit + s[i], false};
-    way_off = std::max(way_off, Abs(t[i] - s[i]));
+    double doubt = 0;
+    const double p_moved = Moved(s[i], t, p_log, i, n, doubt),
+                 q_moved = Moved(s[i], t, q_log, i, n, doubt);
+    nodes[i] = {x[i], p_moved, q_moved, line.log_unit + s[i], doubt, false};
+    off = std::max(off, Abs(t[i] - s[i]));
   }
-  return {p_doubt + q_doubt, way_off};
+  // Between two anchors that are nearly the same there are too few doubles.
+  const bool is_sliver = !line.is_infinite && line.unit < Abs(line.anchor) * kSliver;
+  return {is_sliver ? 1.0 : 0.0, off};
 }
 
 }  // namespace kl

@@ -30,6 +30,7 @@ struct HalfLine {
   double unit = 1, log_unit = 0;
   double low = 0, high = 0;  // where x can follow
   bool is_infinite = false;
+  bool is_cut = false;           // where log q overflows
   std::vector<double> scales{};  // where in [low, high] the densities change
   std::array<Continuation, 2> beyond_low{}, beyond_high{};  // of P and Q
   bool has_gap = false;                                     // P has mass where Q has none
@@ -38,7 +39,8 @@ struct HalfLine {
 /// The half-lines that make up `over`.
 std::vector<HalfLine> HalfLines(const Distribution& p, const Distribution& q, const Support& over);
 
-/// What nodes suffer from points that are no doubles: the relative error of the integrands, and by how much s is off.
+/// What nodes suffer from points that are no doubles: the relative error of integrals beyond the ends, and by how much s is
+/// off between them.
 struct Rounding {
   double doubt, off;
 };

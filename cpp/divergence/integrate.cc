@@ -94,17 +94,22 @@ class Adaptive {
     return sums;
   }
 
-  Values At(const HalfLine& line, double s) const {
-    Node node[3];
-    const double at[3]{s - 0x1p-4, s, s + 0x1p-4};
-    FillNodes(p_, q_, line, at, node);
+  /// The first function at s where it is not noise and P's mass does not underflow; else 0.
+  double FirstAt(const HalfLine& line, double s) const {
+    Node nodes[3];
+    const double around[3]{s - 0x1p-4, s, s + 0x1p-4};
+    FillNodes(p_, q_, line, around, nodes);
     Values values{};
-    integrand_.at(integrand_.context, node[1], values.data());
-    return values;
+    integrand_.at(integrand_.context, nodes[1], values.data());
+    const double noise =
+        integrand_.count > integrand_.controlled ? values[integrand_.controlled] : 0;
+    const bool is_real = nodes[1].log_p + nodes[1].log_dx > kLeastLog && values[0] > 100 * noise;
+    return is_real && IsFinite(values[0]) ? values[0] : 0;
   }
 
  private:
-  static constexpr double kShortest = 4, kNarrowest = 0x1p-20, kRounding = 0x1p-51;
+  static constexpr double kShortest = 4, kNarrowest = 0x1p-20, kRounding = 0x1p-51,
+                          kLeastLog = -680;
 
   void Fill(Panel& panel) const {
     const double middle = panel.low + (panel.high - panel.low) / 2,
@@ -158,21 +163,31 @@ class Adaptive {
   std::vector<Panel> panels_{};
 };
 
-/// The first function grows, or does not fall, on three ever farther points beyond all scales, and not ever more slowly.
-bool Diverges(const Adaptive& adaptive, const HalfLine& line, bool is_high) {
-  const double end = is_high ? line.high : line.low;
+/// How the first function comes to an end that doubles can resolve, on three ever farther points beyond all scales: it falls;
+/// it does not, nor ever more slowly rises, so that its integral diverges; or neither is certain.
+enum class Fate { kFalls, kDiverges, kUnknown };
+
+struct Ending {
+  Fate fate = Fate::kFalls;
+  double rest = 0;  // the integral from there on, if it falls on as it did
+};
+
+Ending EndingOf(const Adaptive& adaptive, const HalfLine& line, bool is_high) {
+  if (!is_high && line.anchor != 0) return {};
+  const double end = is_high ? line.high : line.low, sign = is_high ? -1 : 1;
+  const Fate uncertain = line.is_cut ? Fate::kUnknown : Fate::kFalls;
   double room = kInfinity;
   for (const double s : line.scales) room = std::min(room, Abs(end - s));
-  const double step = std::min(room / 5, 32.0);
-  if (step < 0.25) return false;
-  double f[3];
-  for (int i = 0; i < 3; ++i) {
-    const double way = (i + 1) * step;
-    f[i] = adaptive.At(line, is_high ? end - way : end + way)[0];
-  }
-  if (!(f[0] > 0 && f[1] > 0 && f[2] > 0) || !IsFinite(f[0])) return false;
+  const double step = std::min(room / 16, 32.0);
+  if (step < 0.125) return {uncertain};
+  double from = end + sign * step, f[3];
+  for (int i = 0; i < 12 && adaptive.FirstAt(line, from) == 0; ++i) from += sign * step;
+  for (int i = 0; i < 3; ++i) f[i] = adaptive.FirstAt(line, from + sign * step * i);
+  if (f[0] == 0 || f[1] == 0 || f[2] == 0) return {};
   const double last = Log(f[0]) - Log(f[1]), before = Log(f[1]) - Log(f[2]);
-  return last >= -1e-11 && last >= before - 1e-9 * (1 + Abs(before));
+  if (last < -1e-11) return {Fate::kFalls, f[0] * step / -last};
+  if (before >= -1e-11 && last >= before - 1e-9 * (1 + Abs(before))) return {Fate::kDiverges};
+  return {uncertain};
 }
 
 }  // namespace
@@ -182,15 +197,22 @@ Integrals Integrate(const Distribution& p, const Distribution& q, const Support&
   const std::vector<HalfLine> lines = HalfLines(p, q, over);
   Adaptive adaptive(p, q, integrand);
   Integrals found;
+  constexpr double kDoubtful = 0.25;
+  double rest = 0;
   for (const HalfLine& line : lines) {
     if (line.has_gap) {
       found.of[0] = {kInfinity, kInfinity, kInfinity};
       return found;
     }
-    if (Diverges(adaptive, line, false) || (line.is_infinite && Diverges(adaptive, line, true))) {
-      found.diverges = true;
-      return found;
+    for (const bool is_high : {false, true}) {
+      if (is_high && !line.is_infinite) break;
+      const auto [fate, line_rest] = EndingOf(adaptive, line, is_high);
+      const auto& [of_p, of_q] = is_high ? line.beyond_high : line.beyond_low;
+      found.diverges = found.diverges || fate == Fate::kDiverges;
+      if (fate == Fate::kUnknown) rest = kInfinity;
+      if (of_p.doubt + of_q.doubt > kDoubtful) rest += line_rest;
     }
+    if (found.diverges) return found;
     adaptive.AddPanels(line, line.low, line.high, line.scales);
     adaptive.AddPanels(line, -kFarthest, line.low, std::array{line.low});
     if (line.is_infinite) {
@@ -199,6 +221,7 @@ Integrals Integrate(const Distribution& p, const Distribution& q, const Support&
   }
   adaptive.Refine(tolerance);
   found.of = adaptive.Sums();
+  for (size_t c = 0; c < integrand.controlled; ++c) found.of[c].error += rest;
   return found;
 }
 

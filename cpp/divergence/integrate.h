@@ -10,8 +10,8 @@ namespace kl {
 struct Node {
   double x;
   double log_p, log_q, log_dx;
-  bool
-      is_beyond;  // nearer to an end than a double x can be: x is the nearest, the log densities are extrapolated
+  double doubt;    // what rounding of x may have changed log p − log q by
+  bool is_beyond;  // nearer to an end than doubles get: x is the nearest, the log densities go on
 };
 
 inline constexpr size_t kMaxIntegrals = 6;

@@ -1,6 +1,8 @@
 #include "divergence/kl_divergence.h"
 
+#include "distributions/gaussian_divergence.h"
 #include "divergence/expectations.h"
+#include "divergence/independent.h"
 #include "divergence/quadrature.h"
 #include "divergence/sums.h"
 #include "divergence/support.h"
@@ -18,18 +20,19 @@ bool IsAccurate(const Finding& found) {
 }  // namespace
 
 Result<Finding> KlDivergence(const Distribution& p, const Distribution& q) {
-  if (p.family->Dimension(p) != q.family->Dimension(q)) {
-    return {{}, {Status::kDimensionsDiffer, Argument::kQ, kNoIndex,
-                 static_cast<double>(q.family->Dimension(q))}};
-  }
+  if (const Problem problem = CheckAlike(p, q)) return {{}, problem};
   if (const auto found = InfiniteBySupport(p, q)) return {*found, {}};
   if (const auto found = WithinFamily(p, q)) return {*found, {}};
+  const std::optional<Gaussian> p_gaussian = AsGaussian(p), q_gaussian = AsGaussian(q);
+  if (p_gaussian && q_gaussian) return {KlDivergence(*p_gaussian, *q_gaussian), {}};
+  if (const auto found = IndependentKlDivergence(p, q)) return *found;
   const Univariate* family = p.family->univariate(p);
-  if (!family) return {{}, {Status::kNoClosedForm, Argument::kNone, kNoIndex, 0}};
+  if (!family || !q.family->univariate(q)) {
+    return {{}, {Status::kNoClosedForm, Argument::kNone, kNoIndex, 0}};
+  }
   const auto expected = ByExpectations(p, q);
   if (expected && IsAccurate(*expected)) return {*expected, {}};
-  const Finding summed =
-      family->SupportOf(p).is_discrete ? BySum(p, q) : ByQuadrature(p, q);
+  const Finding summed = family->SupportOf(p).is_discrete ? BySum(p, q) : ByQuadrature(p, q);
   return {expected && expected->error < summed.error ? *expected : summed, {}};
 }
 

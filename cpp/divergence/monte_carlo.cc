@@ -22,7 +22,8 @@ double MonteCarlo::Value(double log_ratio, double log_p) const {
 }
 
 void MonteCarlo::Advance(const Distribution& p, const Distribution& q, double n) {
-  constexpr double kNumbers = 2048;  // of a block: draws and log densities stay in the nearest cache
+  constexpr double kNumbers =
+      2048;  // of a block: draws and log densities stay in the nearest cache
   const auto dimension = static_cast<size_t>(p.family->Dimension(p));
   const auto block = std::max<size_t>(1, static_cast<size_t>(kNumbers) / dimension);
   std::vector<double> numbers(block * (dimension + 2));
@@ -40,7 +41,8 @@ void MonteCarlo::Advance(const Distribution& p, const Distribution& q, double n)
     // T. F. Chan, G. H. Golub, R. J. LeVeque, "Updating formulae … for computing sample variances", 1979.
     const double difference = mean - mean_, total = samples_ + size;
     squares_ += squares + Square(difference) * (samples_ * (size / total));
-    mean_ = mean_ == kInfinity || mean == kInfinity ? kInfinity : mean_ + difference * (size / total);
+    mean_ =
+        mean_ == kInfinity || mean == kInfinity ? kInfinity : mean_ + difference * (size / total);
     samples_ = total;
     done += size;
   }

@@ -6,7 +6,7 @@
 namespace kl {
 namespace {
 
-constexpr double kTolerance = 1e-13, kUnit = 0x1p-51;
+constexpr double kTolerance = 1e-13, kUnit = 0x1p-50;
 
 /// What is integrated: φ, p·log(p/q), p, q, and what rounding of log densities does to the first two.
 enum { kPhi, kSigned, kMassOfP, kMassOfQ, kNoiseOfPhi, kNoiseOfSigned, kCount };
@@ -26,31 +26,36 @@ void At(const void* context, const Node& node, double* out) {
   out[kSigned] = out[kNoiseOfPhi] = out[kNoiseOfSigned] = 0;
   if (p == 0) return;
   double log = node.log_p - node.log_q;
-  double noise = Abs(node.log_p) + Abs(node.log_q) + Abs(node.log_dx);
+  // A log density of size e^z is an exponential, whose relative error is that of z.
+  const double size = Abs(node.log_p) + Abs(node.log_q) + Abs(node.log_dx);
+  double noise = kUnit * size * (size > 1e3 ? Log(size) / 4 : 1) + node.doubt;
   if (pair.knows_ratio && !node.is_beyond) {
     log = pair.p.family->univariate(pair.p)->LogRatioAt(pair.p, pair.q, node.x);
-    noise = 16 * Abs(log);
+    noise = 16 * kUnit * Abs(log);
   }
   out[kPhi] = Abs(log) < 1 ? p * ExpExcess(-log) : p * (log - 1) + q;
   out[kSigned] = p * log;
-  out[kNoiseOfPhi] = kUnit * noise * Abs(p - q);
-  out[kNoiseOfSigned] = kUnit * noise * p;
+  out[kNoiseOfPhi] = noise * (Abs(p - q) + (noise < 1 ? noise : 1) * p);
+  out[kNoiseOfSigned] = noise * p;
 }
 
-/// D by ∫ φ over Q's support, or by ∫ p log(p/q), whichever is known better.
+/// D by ∫ φ over Q's support, or by ∫ p log(p/q), whichever is known better. What the masses lack to 1 is the error of the log
+/// densities, if it is small: φ feels it by log p/q alone. If it is not, there is mass that doubles do not resolve.
 Finding Better(const Integrals& found, bool knows_ratio) {
-  const auto& of = found.of;
-  const double p_excess = Abs(of[kMassOfP].value - 1), q_excess = Abs(of[kMassOfQ].value - 1);
-  // What the masses lack beyond the errors of their integrals is the log densities' error; φ feels it by log p/q alone.
-  const double p_lack = p_excess,
-               q_lack = q_excess > of[kMassOfQ].error ? q_excess - of[kMassOfQ].error : 0;
-  const double of_phi = knows_ratio ? (p_excess + q_excess) * of[kPhi].value
-                                    : (p_excess + q_excess) * of[kSigned].magnitude;
-  const double phi_error = of[kPhi].error + of_phi;
-  const double signed_error = of[kSigned].error + p_lack * (1 + of[kSigned].magnitude) + q_lack;
-  const bool is_phi = !(signed_error < phi_error);
-  return {is_phi ? of[kPhi].value : of[kSigned].value, is_phi ? phi_error : signed_error,
-          Method::kQuadrature, Reason::kNone, kNoIndex};
+  constexpr double kUnresolved = 1e-2;
+  const auto& [phi, by_log, p_mass, q_mass, phi_noise, log_noise] = found.of;
+  const double p_lack = Abs(p_mass.value - 1), q_lack = Abs(q_mass.value - 1);
+  const double of_log = by_log.magnitude, felt = knows_ratio ? phi.value : of_log;
+  double phi_error = phi.error + 2 * (p_lack + q_lack) * felt;
+  double log_error = by_log.error + 2 * p_lack * (1 + of_log);
+  if (q_lack > q_mass.error) log_error += q_lack;
+  if (!(p_lack < kUnresolved)) phi_error = log_error = kInfinity;
+  if (!(q_lack < kUnresolved)) phi_error = kInfinity;
+  const bool is_phi = !(log_error < phi_error) && IsFinite(phi.value);
+  const Integral& better = is_phi ? phi : by_log;
+  if (!IsFinite(better.value)) return {0, kInfinity, Method::kQuadrature, Reason::kNone, kNoIndex};
+  return {better.value, is_phi ? phi_error : log_error, Method::kQuadrature, Reason::kNone,
+          kNoIndex};
 }
 
 /// Whether the family's log p/q is more than a difference of log densities.
@@ -77,7 +82,8 @@ Finding ByQuadrature(const Distribution& p, const Distribution& q) {
   };
   const Integrals found = integrals(false);
   if (found.diverges) return {kInfinity, 0, Method::kInfinite, Reason::kExpectation, kNoIndex};
-  if (found.of[kPhi].value == kInfinity) {
+  const bool has_masses = IsFinite(found.of[kMassOfP].value) && IsFinite(found.of[kMassOfQ].value);
+  if (found.of[kPhi].value == kInfinity && has_masses) {
     return {kInfinity, 0, Method::kInfinite, Reason::kSupport, kNoIndex};
   }
   const Finding by_logs = Better(found, false);

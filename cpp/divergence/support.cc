@@ -14,4 +14,18 @@ std::optional<Finding> InfiniteBySupport(const Distribution& p, const Distributi
   return std::nullopt;
 }
 
+Problem CheckBothHaveDensities(const Distribution& p, const Distribution& q) {
+  const Univariate *p_family = p.family->univariate(p), *q_family = q.family->univariate(q);
+  if (!p_family || !q_family) return {};
+  const bool p_is_discrete = p_family->SupportOf(p).is_discrete;
+  if (p_is_discrete == q_family->SupportOf(q).is_discrete) return {};
+  return {Status::kKindsDiffer, p_is_discrete ? Argument::kQ : Argument::kP, kNoIndex, 0};
+}
+
+Problem CheckAlike(const Distribution& p, const Distribution& q) {
+  const int of_q = q.family->Dimension(q);
+  if (p.family->Dimension(p) == of_q) return {};
+  return {Status::kDimensionsDiffer, Argument::kQ, kNoIndex, static_cast<double>(of_q)};
+}
+
 }  // namespace kl

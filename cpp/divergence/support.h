@@ -9,4 +9,10 @@ namespace kl {
 /// D(P‖Q) = ∞ where P has mass outside Q's support, or has a density and Q has none, or the reverse.
 std::optional<Finding> InfiniteBySupport(const Distribution& p, const Distribution& q);
 
+/// What is wrong with two distributions together: kDimensionsDiffer.
+Problem CheckAlike(const Distribution& p, const Distribution& q);
+
+/// kKindsDiffer, naming the one that has a density, where the other has none.
+Problem CheckBothHaveDensities(const Distribution& p, const Distribution& q);
+
 }  // namespace kl

@@ -43,9 +43,8 @@ std::optional<Finding> WithinFamily(const Distribution& p, const Distribution& q
 }
 
 std::optional<double> AsymmetryWithinFamily(const Distribution& p, const Distribution& q) {
-  return FirstAnswer(p, q, [](const Distribution& a, const Distribution& b) {
-    return a.family->Asymmetry(a, b);
-  });
+  return FirstAnswer(
+      p, q, [](const Distribution& a, const Distribution& b) { return a.family->Asymmetry(a, b); });
 }
 
 }  // namespace kl

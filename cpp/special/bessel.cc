@@ -100,17 +100,15 @@ double BesselBregman(double c, double a) {
     return Log1p(Average(a, [&](double at) { return ExpExcess(by * (gap - at)); }) / Mass(a));
   }
   if (c < kLeast || a < kLeast) return LogScaledBessel(c) - LogScaledBessel(a) + by * gap;
-  // Of −½ log κ: ½ (c/a − 1 − log(c/a)). Of κ^−n: (by/a)² a^−n Σ_{j ≤ n} (n + 1 − j) (a/c)^j.
-  const double ratio = a / c;
-  double power = 1, inner = 0, outer = 0, scale = 1, sum = 0;
+  // Of −½ log κ: ½ (c/a − 1 − log(c/a)). Of κ^−n: (by/a)² Σ_{j ≤ n} (n + 1 − j) a^(j − n) c^−j.
+  double power = 1, inner = 0, outer = 0, sum = 0;
   for (int n = 1; n <= kTerms; ++n) {
-    power *= ratio;
-    inner += power;
-    outer += inner;
-    scale /= a;
-    sum += kSeries[static_cast<size_t>(n - 1)] * scale * outer;
+    power /= c;
+    inner = inner / a + power;
+    outer = outer / a + inner;
+    sum += kSeries[static_cast<size_t>(n - 1)] * outer;
   }
-  return PhiOver(a, c) / 2 + Square(by / a) * sum;
+  return PhiOver(a, c) / 2 + by / a * (by / a * sum);
 }
 
 }  // namespace kl

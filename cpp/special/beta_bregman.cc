@@ -18,19 +18,11 @@
 namespace kl {
 namespace {
 
-double Smaller(double a, double b) { return a < b ? a : b; }
-
-/// g(to/from), from their difference where they are near.
-double PhiOverBy(double from, double to, double by) {
-  const double relative = by / from;
-  return Abs(relative) <= 0.5 ? LogExcess(relative) : PhiOver(from, to);
-}
-
 /// X_0, from the differences where these are the smaller.
 Wide Cross(const Way& x, const Way& y) {
-  const Wide long_way = Product(y.to, x.from) - Product(x.to, y.from);
+  const Wide long_way = WideProduct(y.to, x.from) - WideProduct(x.to, y.from);
   const bool is_near = Abs(x.by.hi) <= x.from.hi / 2 && Abs(y.by.hi) <= y.from.hi / 2;
-  return is_near ? Product(y.by, x.from) - Product(x.by, y.from) : long_way;
+  return is_near ? WideProduct(y.by, x.from) - WideProduct(x.by, y.from) : long_way;
 }
 
 /// a + k, c + k, c − a, the same of x + y, and X_k.
@@ -54,7 +46,8 @@ double TailFall(const Stepped& at, double y_from, double y_to) {
   const Twin by_from = {at.by / at.from, at.sum_by / at.sum_from,
                         -Over(at.cross, at.from, at.sum_from)};
   const Twin by_to = {at.by / at.to, at.sum_by / at.sum_to, -Over(at.cross, at.to, at.sum_to)};
-  const Twin curve = StirlingCurve(InverseTwin(at.from, at.sum_from, y_from), InverseTwin(at.to, at.sum_to, y_to));
+  const Twin curve =
+      StirlingCurve(InverseTwin(at.from, at.sum_from, y_from), InverseTwin(at.to, at.sum_to, y_to));
   return (by_from * by_to * curve).fall;
 }
 
@@ -73,10 +66,10 @@ double LogBetaBregman(const Way& x, const Way& y) {
             Value(sum.from) + k,
             Value(sum.to) + k,
             Value(sum.by),
-            cross + Product(y.by, {static_cast<double>(k), 0})};
+            cross + WideProduct(y.by, {static_cast<double>(k), 0})};
   };
 
-  const int n = StepsToStirling(Smaller(from, to));
+  const int n = StepsToStirling(from < to ? from : to);
   const Stepped at = after(n);
   const double x_off = Over(at.cross, at.sum_from, at.to),
                y_off = -Over(at.cross, at.sum_from, y_to);

@@ -4,6 +4,10 @@
 
 namespace kl {
 
+double Log(double x) { return Log(Splat(x))[0]; }
+
+double Exp(double x) { return Exp(Splat(x))[0]; }
+
 double Expm1(double x) { return ExpMinusOne(x); }
 
 double Log1p(double x) {

@@ -27,10 +27,10 @@ inline double Square(double x) { return x * x; }
 inline double HalfSquare(double x) { return x * (x / 2); }
 
 /// log x: −∞ at 0, NaN below. Error ≤ kLogMaxUlp.
-inline double Log(double x) { return Log(Splat(x))[0]; }
+double Log(double x);
 
 /// e^x. Error ≤ kExpMaxUlp.
-inline double Exp(double x) { return Exp(Splat(x))[0]; }
+double Exp(double x);
 
 /// e^x − 1 for every x. Error ≤ 4 ulp.
 double Expm1(double x);

@@ -13,9 +13,6 @@ double LogGamma(double x);
 double Digamma(double x);
 double Trigamma(double x);
 
-/// The error function.
-double Erf(double x);
-
 /// r(x) = log Γ(x) − x log x + x for x > 0: what is left of log Γ where x is large, ½ log(2π/x) + 1/(12x) − …
 /// Error    ≤ 16 ulp of max(1, |r|)
 double StirlingRemainder(double x);

@@ -1,18 +1,11 @@
 #include "special/gamma_bregman.h"
 
 #include "special/gamma.h"
+#include "special/products.h"
 #include "special/stirling_series.h"
 
 namespace kl {
 namespace {
-
-double Smaller(double a, double b) { return a < b ? a : b; }
-
-/// g(to/from), from their difference where they are near.
-double PhiOverBy(double from, double to, double by) {
-  const double relative = by / from;
-  return Abs(relative) <= 0.5 ? LogExcess(relative) : PhiOver(from, to);
-}
 
 /// φ(p, q), from q − p where that is small.
 double PhiBy(double p, double q, double by) {
@@ -23,7 +16,10 @@ double PhiBy(double p, double q, double by) {
 /// A way rounded to doubles, and the steps that bring it to Stirling's series.
 struct Ends {
   explicit Ends(const Way& way)
-      : from(Value(way.from)), to(Value(way.to)), by(Value(way.by)), n(StepsToStirling(Smaller(from, to))) {}
+      : from(Value(way.from)),
+        to(Value(way.to)),
+        by(Value(way.by)),
+        n(StepsToStirling(from < to ? from : to)) {}
 
   double from, to, by;
   int n;
@@ -32,8 +28,8 @@ struct Ends {
 /// The Bregman divergence of log Γ but for φ(c', a').
 double AllButPhi(const Ends& x) {
   const double from = x.from + x.n, to = x.to + x.n;
-  double sum = (x.by / from) * (x.by / to) * StirlingCurve(1 / from, 1 / to) +
-               PhiOverBy(from, to, x.by) / 2;
+  double sum =
+      (x.by / from) * (x.by / to) * StirlingCurve(1 / from, 1 / to) + PhiOverBy(from, to, x.by) / 2;
   for (int k = x.n; k-- > 0;) sum += PhiOverBy(x.from + k, x.to + k, x.by);
   return sum;
 }

@@ -6,14 +6,19 @@
 namespace kl {
 
 double PhiOfProducts(double p, double q, double r, double s) {
-  const double by = Over(Product({q, 0}, {r, 0}) - Product({p, 0}, {s, 0}), p, s);
+  const double by = Over(WideProduct(q, r) - WideProduct(p, s), p, s);
   if (Abs(by) <= 0.5) return p * LogExcess(by);
   const Scaled top = Split(r), bottom = Split(s);
-  const LanePair pair = Align(p, q, {top.significand / bottom.significand, 0},
-                              top.exponent - bottom.exponent);
+  const LanePair pair =
+      Align(p, q, {top.significand / bottom.significand, 0}, top.exponent - bottom.exponent);
   double phi = Phi(pair.p, pair.q)[0];
   if (pair.shift > 0) phi += pair.shift * kLn2 * pair.p[0];
   return Scale(phi, pair.exponent);
+}
+
+double PhiOverBy(double a, double b, double by) {
+  const double relative = by / a;
+  return Abs(relative) <= 0.5 ? LogExcess(relative) : PhiOver(a, b);
 }
 
 double LogQuotient(double a, double b, double c) {

@@ -11,12 +11,12 @@ namespace kl {
 /// From kStirlingFrom on, ten terms leave less than 2e-17 of ψ'(x) − 1/x; smaller numbers are shifted there by whole steps.
 inline constexpr double kStirlingFrom = 10;
 inline constexpr double kStirling[] = {
-    1.0 / 12,          -1.0 / 360, 1.0 / 1260,       -1.0 / 1680,      1.0 / 1188,
+    1.0 / 12,        -1.0 / 360, 1.0 / 1260,       -1.0 / 1680,      1.0 / 1188,
     -691.0 / 360360, 1.0 / 156,  -3617.0 / 122400, 43867.0 / 244188, -174611.0 / 125400};
 
 /// How many steps of 1 bring x to kStirlingFrom.
 inline int StepsToStirling(double x) {
-  return x >= kStirlingFrom ? 0 : static_cast<int>(__builtin_ceil(kStirlingFrom - x));
+  return x < kStirlingFrom ? static_cast<int>(__builtin_ceil(kStirlingFrom - x)) : 0;
 }
 
 /// A function's values at two points, and by how much it falls from the first to the second: with all the digits that
@@ -57,7 +57,8 @@ T StirlingSeries(T v, int order) {
 ///   that of x^−m is (c − a)² Σ_{l=1}^m (m + 1 − l) a^(l − m − 2) c^−l: all of one sign
 template <class T>
 T StirlingCurve(T a_inverse, T c_inverse) {
-  T powers = 1.0 + 0.0 * c_inverse, c_power = powers;  // Σ_{l=1}^m a^(l − m) c^(1 − l), and its last term
+  T powers = 1.0 + 0.0 * c_inverse,
+    c_power = powers;  // Σ_{l=1}^m a^(l − m) c^(1 − l), and its last term
   T curve = a_inverse, sum = kStirling[0] * curve;
   for (int m = 2; m < 20; ++m) {
     c_power = c_power * c_inverse;

@@ -63,4 +63,9 @@ double Phi(DoubleDouble a, DoubleDouble b) {
   return AreInLanes(x, y) ? kl::Scale(Phi(x, y), exponent) : Phi(a.hi, b.hi);
 }
 
+std::optional<double> PhiDifference(DoubleDouble a, DoubleDouble b) {
+  if (!AreInLanes(a, b)) return std::nullopt;
+  return PhiBoth(Splat(a.hi), Splat(b.hi), Splat(LowOf(a, b))).difference[0];
+}
+
 }  // namespace kl

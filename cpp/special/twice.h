@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "kernels/double_double.h"
 
 namespace kl {
@@ -17,5 +19,8 @@ double LogRatio(DoubleDouble a, DoubleDouble b);
 
 /// φ(a, b), with the edges of Phi of single numbers. Error ≤ kPhiMaxUlp + 1.
 double Phi(DoubleDouble a, DoubleDouble b);
+
+/// φ(a, b) − φ(b, a) for a, b > 0 within the range of the lanes; else nothing. Error ≤ kPhiDifferenceMaxUlp + 4.
+std::optional<double> PhiDifference(DoubleDouble a, DoubleDouble b);
 
 }  // namespace kl

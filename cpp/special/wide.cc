@@ -16,7 +16,8 @@ Wide Normalized(DoubleDouble a, int exponent) {
 
 }  // namespace
 
-Wide Product(DoubleDouble a, DoubleDouble b) {
+Wide WideProduct(DoubleDouble a, DoubleDouble b) {
+  if (a.hi == 0 || b.hi == 0) return {{0, 0}, kNothing};
   const Wide x = Normalized(a, 0), y = Normalized(b, 0);
   const DoubleDouble product = Multiply(x.parts, y.parts.hi);
   return Normalized(Add(product, x.parts.hi * y.parts.lo), x.exponent + y.exponent);
@@ -30,6 +31,8 @@ Wide operator+(const Wide& a, const Wide& b) {
 }
 
 Wide operator-(const Wide& a, const Wide& b) { return a + Wide{Negate(b.parts), b.exponent}; }
+
+double Value(const Wide& x) { return Scale(Value(x.parts), x.exponent); }
 
 double Over(const Wide& x, double a, double b) {
   const Scaled of_a = Split(a), of_b = Split(b);

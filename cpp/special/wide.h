@@ -11,11 +11,18 @@ struct Wide {
   int exponent = 0;
 };
 
-/// a b, for numbers ≥ 0 or not of any size. Error ≤ 2^-102, relative; 0 for the product of two numbers of one part each.
-Wide Product(DoubleDouble a, DoubleDouble b);
+/// a b, for numbers of any size. Error ≤ 2^-102, relative; exact for numbers of one part.
+Wide WideProduct(DoubleDouble a, DoubleDouble b);
+
+inline Wide WideProduct(double a, double b) {
+  return WideProduct(DoubleDouble{a, 0}, DoubleDouble{b, 0});
+}
 
 Wide operator+(const Wide& a, const Wide& b);
 Wide operator-(const Wide& a, const Wide& b);
+
+/// x, rounded.
+double Value(const Wide& x);
 
 /// x/(a b) for a, b > 0, rounded.
 double Over(const Wide& x, double a, double b);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <vector>
 
+#include "distributions/normal.h"
 #include "divergence/compare.h"
 #include "measures/compare.h"
 #include "support/inputs.h"

@@ -8,8 +8,16 @@ interface Source {
   text: string;
 }
 
-/** C++: a layer may include itself and what stands before it. */
-const cppLayers = ['simd', 'kernels', 'measures', 'distributions', 'divergence', 'bindings'];
+/** C++: what a layer may include beside itself. Neither of measures and special knows of the other. */
+const cppLayers: Record<string, string[]> = {
+  simd: [],
+  kernels: ['simd'],
+  special: ['simd', 'kernels'],
+  measures: ['simd', 'kernels'],
+  distributions: ['simd', 'kernels', 'special', 'measures'],
+  divergence: ['simd', 'kernels', 'special', 'measures', 'distributions'],
+  bindings: ['simd', 'kernels', 'special', 'measures', 'distributions', 'divergence'],
+};
 
 /** The web: what a folder may import beside itself. `text` and `figures` are leaves. */
 const webLayers: Record<string, string[]> = {
@@ -20,29 +28,34 @@ const webLayers: Record<string, string[]> = {
   site: ['elements'],
 };
 
-/** In simd and kernels: their results would be those of the platform's libm, or not be the same bits everywhere. */
+/** Their results would be those of the platform's libm, or not be the same bits everywhere, with these headers. */
+const exactLayers = ['simd', 'kernels', 'special', 'distributions', 'divergence'];
 const libm = /^<(cmath|math\.h|complex|valarray|random|boost\/.*|Eigen\/.*)>$/;
+/** Special functions may be those of Boost, with a policy that calls no libm. */
+const boostMath = /^<boost\/math\/.*>$/;
 
 function includeFault(path: string, include: string): string | undefined {
-  const layer = path.split('/').length > 2 ? path.split('/')[1] : undefined;
-  const rank = layer === undefined ? -1 : cppLayers.indexOf(layer);
-  if (layer !== undefined && rank < 0) return 'is in no known layer';
+  const layer = path.split('/').length > 2 ? (path.split('/')[1] ?? '') : undefined;
+  const allowed = layer === undefined ? [] : cppLayers[layer];
+  if (allowed === undefined) return 'is in no known layer';
 
   if (include.startsWith('<emscripten')) {
     return layer === 'bindings' ? undefined : 'names Emscripten, as bindings alone may';
   }
   if (include.startsWith('<')) {
-    return rank >= 0 && rank <= cppLayers.indexOf('kernels') && libm.test(include)
-      ? 'calls libm'
-      : undefined;
+    if (layer === undefined || !exactLayers.includes(layer) || !libm.test(include))
+      return undefined;
+    return layer === 'special' && boostMath.test(include) ? undefined : 'calls libm';
   }
   const target = include.slice(1, -1);
   if (target === 'result.h') {
-    return rank > cppLayers.indexOf('kernels') ? undefined : 'is below result.h';
+    return layer === undefined || layer === 'simd' || layer === 'kernels'
+      ? 'is below result.h'
+      : undefined;
   }
-  const targetRank = cppLayers.indexOf(target.split('/')[0] ?? '');
-  if (targetRank < 0) return 'is not a path from cpp/';
-  return targetRank <= rank ? undefined : 'is a layer above';
+  const targetLayer = target.split('/')[0] ?? '';
+  if (cppLayers[targetLayer] === undefined) return 'is not a path from cpp/';
+  return targetLayer === layer || allowed.includes(targetLayer) ? undefined : 'is a layer above';
 }
 
 function importFault(path: string, specifier: string): string | undefined {
@@ -110,6 +123,9 @@ describe('layers', () => {
     ['cpp/kernels/phi.h', '#include "simd/f64x2.h"'],
     ['cpp/kernels/phi.cc', '#include "kernels/phi.h"\n#include <cstdint>'],
     ['cpp/measures/kl.cc', '#include "result.h"\n#include <cmath>'],
+    ['cpp/special/gamma.cc', '#include <boost/math/special_functions/gamma.hpp>'],
+    ['cpp/special/gamma.h', '#include "kernels/log.h"\n#include "result.h"'],
+    ['cpp/distributions/gamma.cc', '#include "special/gamma.h"\n#include "measures/entropy.h"'],
     ['cpp/bindings/module.cc', '#include <emscripten/bind.h>\n#include "divergence/choose.h"'],
     ['web/core/index.ts', "import create from '#kl-glue';\nimport { a } from './a.ts';"],
     ['web/elements/kl.ts', "import { html } from 'lit';\nimport init from '../core/index.ts';"],
@@ -129,6 +145,16 @@ describe('layers', () => {
     ['cpp/kernels/log.cc', '#include "result.h"'],
     ['cpp/kernels/log.cc', '#include "../measures/kl.h"'],
     ['cpp/measures/kl.cc', '#include "distributions/normal.h"'],
+    ['cpp/measures/kl.cc', '#include "special/gamma.h"'],
+    ['cpp/special/gamma.cc', '#include "measures/entropy.h"'],
+    ['cpp/special/gamma.cc', '#include "distributions/gamma.h"'],
+    ['cpp/special/gamma.cc', '#include <cmath>'],
+    ['cpp/kernels/log.cc', '#include "special/gamma.h"'],
+    ['cpp/kernels/log.cc', '#include <boost/math/special_functions/log1p.hpp>'],
+    ['cpp/distributions/gamma.cc', '#include <cmath>'],
+    ['cpp/distributions/gamma.cc', '#include <boost/math/special_functions/gamma.hpp>'],
+    ['cpp/distributions/gamma.cc', '#include "divergence/support.h"'],
+    ['cpp/divergence/quadrature.cc', '#include <math.h>'],
     ['cpp/divergence/sum.cc', '#include <emscripten/val.h>'],
     ['cpp/result.h', '#include "measures/kl.h"'],
     ['cpp/extras/a.h', '#include <vector>'],

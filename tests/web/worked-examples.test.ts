@@ -1,8 +1,19 @@
 // The examples that tutorials print, to the digits they print: of probabilities and counts, by PyTorch's loss, of logits in
-// rows, of normal distributions.
+// rows, of normal distributions of one dimension and of several.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { initSync, klDiv, klDivergence, mean, normal, type Options } from '../../web/core/index.ts';
-import { finiteMaxUlp, normalMaxUlp, ulpError } from './support/core.ts';
+import {
+  type Distribution,
+  diagonalNormal,
+  independent,
+  initSync,
+  klDiv,
+  klDivergence,
+  mean,
+  multivariateNormal,
+  normal,
+  type Options,
+} from '../../web/core/index.ts';
+import { constantOf, finiteMaxUlp, normalMaxUlp, ulpError } from './support/core.ts';
 
 beforeAll(initSync);
 
@@ -179,5 +190,55 @@ describe('normal distributions', () => {
     for (const mu of [-1, -1e-9, 1e-150, 2]) expect(at(mu, 1)).toBeGreaterThan(0);
     for (const sigma of [0.5, 1 - 2 ** -53, 1 + 2 ** -52, 3])
       expect(at(0, sigma)).toBeGreaterThan(0);
+  });
+});
+
+describe('normal distributions of several dimensions', () => {
+  const maxUlp = constantOf('distributions/gaussian_divergence.h', 'kGaussianMaxUlp');
+  const [pLoc, qLoc] = [
+    [1, 0, -1],
+    [0, 0.5, 0],
+  ];
+  const full = multivariateNormal(pLoc, [
+    [2, 0.5, 0],
+    [0.5, 1, 0.25],
+    [0, 0.25, 3],
+  ]);
+  const otherFull = multivariateNormal(qLoc, [
+    [1, -0.25, 0.5],
+    [-0.25, 2, 0],
+    [0.5, 0, 1],
+  ]);
+  const diagonal = diagonalNormal(pLoc, [1, 2, 0.5]);
+  const otherDiagonal = diagonalNormal(qLoc, [2, 1, 1]);
+
+  it.each<[string, Distribution, Distribution, number]>([
+    ['full covariances', full, otherFull, 3.603517919115057],
+    ['full covariances, the other way', otherFull, full, 1.5258564181065761],
+    ['diagonal covariances', diagonal, otherDiagonal, 2.1931471805599454],
+    ['a full and a diagonal one', full, otherDiagonal, 1.3760819180477093],
+  ])('have the closed form for %s', (_, p, q, want) => {
+    expect(ulpError(klDivergence(p, q), want)).toBeLessThanOrEqual(maxUlp);
+  });
+
+  it('have for diagonal covariances the sum over the dimensions', () => {
+    const parts = [0, 1, 2].map((i) => {
+      const at = ({ loc, scale }: typeof diagonal) => normal(loc[i] as number, scale[i] as number);
+      return klDivergence(at(diagonal), at(otherDiagonal));
+    });
+    const sum = parts.reduce((a, b) => a + b);
+    expect(klDivergence(diagonal, otherDiagonal)).toBeCloseTo(sum, 14);
+    const asProduct = ({ loc, scale }: typeof diagonal) =>
+      independent(Array.from(loc, (x, i) => normal(x, scale[i] as number)));
+    expect(klDivergence(asProduct(diagonal), asProduct(otherDiagonal))).toBeCloseTo(sum, 14);
+  });
+
+  it('have the regulariser of a variational autoencoder: the sum over its latent numbers', () => {
+    const [mu, sigma] = [
+      [0.3, -2],
+      [1.7, 0.1],
+    ];
+    const got = klDivergence(diagonalNormal(mu, sigma), diagonalNormal([0, 0], [1, 1]));
+    expect(ulpError(got, 0.45937174893782956 + 3.807585092994046)).toBeLessThanOrEqual(maxUlp);
   });
 });

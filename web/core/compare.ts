@@ -1,11 +1,7 @@
-import {
-  type Distribution,
-  isDistribution,
-  parameterNames,
-  parametersOf,
-} from './distributions.ts';
+import { distributionProblem, isDistribution, offerDistributions } from './distributions.ts';
 import type { Engine, Finding } from './engine.ts';
 import { DivergenceError } from './errors.ts';
+import type { Distribution } from './families.ts';
 import { requireEngine } from './load.ts';
 import type { Outcomes } from './named.ts';
 import { missingWeight, type Options, readBase, readOptions } from './options.ts';
@@ -18,7 +14,7 @@ export interface Comparison {
   forward: Finding;
   /** D(Q‖P). */
   reverse: Finding;
-  /** D(P‖Q) − D(Q‖P). */
+  /** D(P‖Q) − D(Q‖P); 0 if both are infinite. */
   asymmetry: number;
   /** D(P‖Q) + D(Q‖P). */
   jeffreys: number;
@@ -96,10 +92,9 @@ export function compareDistributions(
 ): Comparison {
   const engine = requireEngine();
   const base = readBase(options);
-  const [pLoc, pScale] = parametersOf(p, 'p') as [number, number];
-  const [qLoc, qScale] = parametersOf(q, 'q') as [number, number];
-  if (engine.calls._compareNormals(pLoc, pScale, qLoc, qScale, base) === 0) {
-    throw engine.problem(parameterNames.Normal);
+  const total = offerDistributions(engine, { p, q });
+  if (engine.calls._compareDistributions(total, base) === 0) {
+    throw distributionProblem(engine, { p, q });
   }
   return readComparison(engine, base);
 }

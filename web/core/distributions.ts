@@ -1,171 +1,194 @@
-import type { Engine } from './engine.ts';
-import { DivergenceError } from './errors.ts';
+import type { Engine, Family, Parameter, Problem } from './engine.ts';
+import { DivergenceError, messages } from './errors.ts';
 import type { Distribution } from './families.ts';
-import type { ParameterShape } from './kl-glue.d.ts';
-
-/** A family as C++ describes it: its number, and each of the ways to give its parameters. */
-export interface Family {
-  readonly number: number;
-  readonly name: string;
-  readonly parametrizations: readonly (readonly Parameter[])[];
-}
-
-export interface Parameter {
-  readonly name: string;
-  readonly shape: ParameterShape;
-}
+import {
+  componentsAt,
+  fail,
+  matrixAt,
+  numberAt,
+  type Place,
+  shownValue,
+  vectorAt,
+  within,
+} from './parameters.ts';
 
 /** An object with a `family`; as an outcome's name, that has a number. */
 export function isDistribution(x: unknown): x is Distribution {
   return typeof x === 'object' && x !== null && 'family' in x && typeof x.family !== 'number';
 }
 
-/** Where in the arguments something stands: as people read it, and as code does. */
-interface Place {
-  shown: string; // P, P.components[2]
-  argument: string; // p, p.components[2]
-}
+/** Where the distribution of an argument stands: p, shown as P. */
+const placeOf = (argument: string): Place => ({ shown: argument.toUpperCase(), argument });
 
-const within = ({ shown, argument }: Place, name: string): Place => ({
-  shown: `${shown}.${name}`,
-  argument: `${argument}.${name}`,
-});
-
-function fail(place: Place, code: 'not-a-distribution' | 'not-a-number' | 'parameter-unknown' | 'shape-not-usable', fact: string, rule: string, index?: number): never {
-  throw new DivergenceError(code, `${place.shown} ${fact}: ${rule}.`, {
-    argument: place.argument,
-    ...(index !== undefined && { index }),
-  });
-}
-
-const shownValue = (value: unknown) =>
-  typeof value === 'string' ? `"${value}"` : Array.isArray(value) ? 'an array' : String(value);
-
-function isArrayLike(x: unknown): x is ArrayLike<unknown> {
-  return typeof x === 'object' && x !== null && Number.isInteger((x as ArrayLike<unknown>).length);
-}
-
-function numberAt(value: unknown, place: Place): number {
-  if (typeof value === 'number') return value;
-  return fail(place, 'not-a-number', `is ${shownValue(value)} (${typeof value})`, 'a parameter must be a number');
-}
-
-function numbersAt(value: unknown, place: Place, what: string): number[] {
-  if (!isArrayLike(value) || value.length === 0) {
-    return fail(place, 'shape-not-usable', `is ${shownValue(value)}`, `it must be ${what}`);
-  }
-  return Array.from(value, (x, i) => {
-    if (typeof x === 'number') return x;
-    return fail(
-      { ...place, shown: `${place.shown}[${i}]` },
-      'not-a-number',
-      `is ${shownValue(x)} (${typeof x})`,
-      'every element must be a number',
-      i,
-    );
-  });
-}
-
-/** Rows one after another, given nested or flat. */
-function rowsAt(value: unknown, place: Place, what: string): number[] {
-  if (!isArrayLike(value) || value.length === 0 || !isArrayLike(value[0])) {
-    return numbersAt(value, place, what);
-  }
-  const columns = value[0].length;
-  return Array.from(value, (row, i) => {
-    const numbers = numbersAt(row, { ...place, shown: `${place.shown}[${i}]` }, `a row of ${columns} numbers`);
-    if (numbers.length === columns) return numbers;
-    return fail(place, 'shape-not-usable', `has ${numbers.length} numbers in row ${i} and ${columns} in row 0`, 'rows must be equally long', i);
-  }).flat();
-}
+const componentPlace = (place: Place, i: number) => within(place, `components[${i}]`);
 
 /** Of the ways to give the parameters the one that the object follows. */
-function parametrizationOf(family: Family, distribution: object, place: Place): number {
+function parametersOf(
+  { name, parametrizations: ways }: Family,
+  distribution: object,
+  place: Place,
+): { parameters: readonly Parameter[]; way: number } {
   const given = Object.keys(distribution).filter((key) => key !== 'family');
-  const ways = family.parametrizations;
-  const matching = ways.findIndex(
-    (parameters) =>
-      parameters.length === given.length && parameters.every(({ name }) => given.includes(name)),
-  );
-  if (matching >= 0) return matching;
-  const wanted = ways.map((parameters) => parameters.map(({ name }) => name).join(', ')).join(' or ');
-  const missing = ways[0]?.find(({ name }) => ways.length === 1 && !given.includes(name));
-  const unknown = given.find((key) => !ways.some((parameters) => parameters.some(({ name }) => name === key)));
-  if (unknown === undefined && missing) {
-    return fail(within(place, missing.name), 'not-a-number', 'is undefined (undefined)', 'a parameter must be a number');
+  const isIn = (parameters: readonly Parameter[], key: string) =>
+    parameters.some((parameter) => parameter.name === key);
+  const wanted = () =>
+    `it takes ${ways.map((way) => way.map((parameter) => parameter.name).join(', ')).join(' or ')}`;
+  const unknown = given.find((key) => !ways.some((parameters) => isIn(parameters, key)));
+  if (unknown !== undefined) {
+    fail(within(place, unknown), 'parameter-unknown', `is no parameter of ${name}`, wanted());
   }
-  return fail(
-    unknown === undefined ? place : within(place, unknown),
-    'parameter-unknown',
-    unknown === undefined ? `has the parameters ${given.join(', ') || 'none'}` : `is no parameter of ${family.name}`,
-    `it takes ${wanted}`,
+  // What the only way lacks is named when it is read.
+  const way = ways.findIndex(
+    (parameters) =>
+      ways.length === 1 ||
+      (parameters.length === given.length && given.every((key) => isIn(parameters, key))),
   );
+  const parameters = ways[way];
+  if (parameters) return { parameters, way };
+  const has = given.length > 0 ? `has the parameters ${given.join(', ')}` : 'has no parameters';
+  return fail(place, 'parameter-unknown', has, wanted());
 }
 
-/** Appends a distribution as cpp/bindings/distribution_reader.h reads it; returns how many distributions that were. */
-function encode(families: ReadonlyMap<string, Family>, x: unknown, place: Place, out: number[]): number {
+function familyOf(families: ReadonlyMap<string, Family>, x: unknown, place: Place): Family {
   if (!isDistribution(x)) {
-    return fail(place, 'not-a-distribution', `is ${shownValue(x)}`, 'it must be a distribution, an object with a family');
+    const rule = 'it must be a distribution, an object with a family';
+    return fail(place, 'not-a-distribution', `is ${shownValue(x)}`, rule);
   }
   const family = families.get(x.family);
-  if (family === undefined) {
-    return fail(within(place, 'family'), 'not-a-distribution', `is ${shownValue(x.family)}`, `it must be one of ${[...families.keys()].join(', ')}`);
+  if (family) return family;
+  const rule = `it must be one of ${[...families.keys()].join(', ')}`;
+  return fail(within(place, 'family'), 'not-a-distribution', `is ${shownValue(x.family)}`, rule);
+}
+
+/** How many numbers stand before a distribution's own. */
+const headSize = 6;
+/** How deep distributions may be made of others: C++ and its stack go down as deep. */
+const maxDepth = 32;
+
+/** Appends a distribution as cpp/bindings/distribution_reader.h reads it; returns how many distributions that were. */
+function encode(
+  families: ReadonlyMap<string, Family>,
+  x: unknown,
+  place: Place,
+  out: number[],
+  depth = 0,
+): number {
+  if (depth > maxDepth) {
+    const [root = ''] = place.argument.split('.');
+    const rule = `components may be nested ${maxDepth} deep`;
+    fail(placeOf(root), 'shape-not-usable', 'is nested deeper', rule);
   }
-  const parametrization = parametrizationOf(family, x, place);
-  const parameters = family.parametrizations[parametrization] as readonly Parameter[];
+  const family = familyOf(families, x, place);
+  const { parameters, way } = parametersOf(family, x as object, place);
   const head = out.length;
-  out.push(family.number, parametrization, 0, 0, 0, 0);
+  for (let i = 0; i < headSize; i++) out.push(0);
   let dimension = 0;
   let rank = 0;
   let components: readonly unknown[] = [];
-  const requireLength = (at: Place, found: number, wanted: number) => {
-    if (found !== wanted) fail(at, 'shape-not-usable', `has ${found} numbers`, `with ${dimension} dimensions it needs ${wanted}`);
-  };
   for (const { name, shape } of parameters) {
+    const value: unknown = Reflect.get(x as object, name);
     const at = within(place, name);
-    const value: unknown = Reflect.get(x, name);
-    if (shape === 'scalar') out.push(numberAt(value, at));
-    if (shape === 'vector') {
-      const numbers = numbersAt(value, at, 'an array of numbers');
-      dimension ||= numbers.length;
-      requireLength(at, numbers.length, dimension);
-      for (const number of numbers) out.push(number);
-    }
-    if (shape === 'matrix' || shape === 'factor') {
-      const numbers = rowsAt(value, at, 'an array of rows of numbers');
-      if (shape === 'factor') rank = Math.floor(numbers.length / dimension);
-      requireLength(at, numbers.length, dimension * (shape === 'factor' ? Math.max(rank, 1) : dimension));
-      for (const number of numbers) out.push(number);
-    }
     if (shape === 'components') {
-      if (!Array.isArray(value) || value.length === 0) {
-        fail(at, 'shape-not-usable', `is ${shownValue(value)}`, 'it must be an array of distributions');
-      }
-      components = value as unknown[];
-      if (dimension > 0 && components.length !== dimension) {
-        fail(at, 'shape-not-usable', `has ${components.length} distributions`, `with ${dimension} weights it needs ${dimension}`);
-      }
+      components = componentsAt(value, at, dimension);
+    } else if (shape === 'scalar') {
+      out.push(numberAt(value, at));
+    } else {
+      const numbers =
+        shape === 'vector'
+          ? vectorAt(value, at, dimension)
+          : matrixAt(value, at, dimension, shape === 'matrix' ? dimension : undefined);
+      if (shape === 'vector') dimension = numbers.length;
+      if (shape === 'factor') rank = numbers.length / dimension;
+      for (const number of numbers) out.push(number);
     }
   }
-  out[head + 2] = dimension;
-  out[head + 3] = rank;
-  out[head + 4] = out.length - head - 6;
-  out[head + 5] = components.length;
+  const size = out.length - head - headSize;
+  for (const [i, number] of [
+    family.number,
+    way,
+    dimension,
+    rank,
+    size,
+    components.length,
+  ].entries()) {
+    out[head + i] = number;
+  }
   let total = 1;
   for (const [i, component] of components.entries()) {
-    total += encode(families, component, { shown: `${place.shown}.components[${i}]`, argument: `${place.argument}.components[${i}]` }, out);
+    total += encode(families, component, componentPlace(place, i), out, depth + 1);
   }
   return total;
 }
 
-/** Writes distributions where C++ reads them; returns how many there are, components included. */
+/**
+ * Writes distributions where C++ reads them; returns how many there are, components included.
+ *
+ * Shape    an argument's name → its distribution; a matrix may be nested or flat
+ * Throws   DivergenceError for what has not the form of a distribution; whether its numbers are fit, C++ says
+ */
 export function offerDistributions(engine: Engine, distributions: Record<string, unknown>): number {
   const numbers: number[] = [];
   let total = 0;
-  for (const [name, distribution] of Object.entries(distributions)) {
-    total += encode(engine.families, distribution, { shown: name.toUpperCase(), argument: name }, numbers);
+  for (const [argument, distribution] of Object.entries(distributions)) {
+    total += encode(engine.families, distribution, placeOf(argument), numbers);
   }
   const at = engine.calls._distributionBuffer(numbers.length) / 8;
   engine.memory.set(numbers, at);
   return total;
+}
+
+/** `[3]` of a vector, `[1][3]` of a matrix, given as rows or as one array. */
+function elementShown(
+  part: Distribution,
+  parameter: Parameter | undefined,
+  element: number,
+): string {
+  if (element < 0) return '';
+  if (parameter?.shape !== 'matrix' && parameter?.shape !== 'factor') return `[${element}]`;
+  const dimension = (part as { loc: ArrayLike<number> }).loc.length;
+  const matrix = Reflect.get(part, parameter.name) as ArrayLike<number | ArrayLike<number>>;
+  const [first] = Array.from(matrix);
+  const columns = typeof first === 'object' ? first.length : matrix.length / dimension;
+  return `[${Math.floor(element / columns)}][${element % columns}]`;
+}
+
+function errorOf(
+  engine: Engine,
+  distribution: Distribution,
+  place: Place,
+  { code, index, value, element, component }: Problem,
+): DivergenceError {
+  const part = component < 0 ? undefined : Reflect.get(distribution, 'components')?.[component];
+  if (part !== undefined) {
+    const at = componentPlace(place, component);
+    // Alone, a component has the problem as its own; unless it only is not like the others.
+    const total = offerDistributions(engine, { p: part });
+    if (engine.calls._describeDistribution(total) === 0) {
+      return errorOf(engine, part, at, engine.lastProblem());
+    }
+    return new DivergenceError(code, describe(engine, code, at.shown, value), at);
+  }
+  const family = engine.families.get(distribution.family) as Family;
+  const parameter = parametersOf(family, distribution, place).parameters[index];
+  const at = parameter ? within(place, parameter.name) : place;
+  const shown = at.shown + elementShown(distribution, parameter, element);
+  return new DivergenceError(code, describe(engine, code, shown, value), {
+    argument: at.argument,
+    ...(element >= 0 && { index: element }),
+  });
+}
+
+function describe(engine: Engine, code: Problem['code'], place: string, value: number): string {
+  return messages[code]({ place, value, sumTolerance: engine.sumTolerance });
+}
+
+/** The problem that the last call left, of distributions that were offered as these. */
+export function distributionProblem(
+  engine: Engine,
+  distributions: Record<string, unknown>,
+): DivergenceError {
+  const problem = engine.lastProblem();
+  const distribution = distributions[problem.argument];
+  if (!isDistribution(distribution)) return engine.problem();
+  return errorOf(engine, distribution, placeOf(problem.argument), problem);
 }

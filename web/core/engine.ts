@@ -6,19 +6,20 @@ import type {
   MeasureName,
   NormalizationName,
   ReasonName,
+  ShapeName,
   StatusName,
 } from './kl-glue.d.ts';
 import type { Reading } from './options.ts';
 
 /** How a divergence was found. */
-export type Method = 'sum' | 'closed form' | 'infinite';
+export type Method = 'sum' | 'closed form' | 'finite sum' | 'series' | 'quadrature' | 'infinite';
 
 /** A divergence, and what is known about it. */
 export interface Finding {
   /** Never NaN; may be Infinity. */
   value: number;
   method: Method;
-  /** A bound of the absolute error. */
+  /** A bound of the absolute error; an estimate, where the method is quadrature. */
   error: number;
   /** Why it is infinite. */
   reason?: string;
@@ -42,12 +43,57 @@ function numbersOf<Name extends string>(values: EmbindEnum<Name>): Record<Name, 
   return Object.fromEntries(numbers) as Record<Name, number>;
 }
 
-/** The figures that follow a problem's four numbers in the answer. */
-const figuresOffset = 4;
+/** A parameter of a family, and how many numbers it is. */
+export interface Parameter {
+  readonly name: string;
+  readonly shape: ShapeName;
+}
+
+/** A family as C++ describes it: its number, and each of the ways to give its parameters. */
+export interface Family {
+  readonly number: number;
+  readonly name: string;
+  readonly parametrizations: readonly (readonly Parameter[])[];
+}
+
+function describeFamilies(glue: Glue): ReadonlyMap<string, Family> {
+  const shapes = namesOf(glue.Shape);
+  const families = new Map<
+    string,
+    { number: number; name: string; parametrizations: Parameter[][] }
+  >();
+  glue.takeParameter = (number, name, parametrization, parameter, shape) => {
+    const family = families.get(name) ?? { number, name, parametrizations: [] };
+    families.set(name, family);
+    family.parametrizations[parametrization] ??= [];
+    family.parametrizations[parametrization].push({
+      name: parameter,
+      shape: shapes[shape] as ShapeName,
+    });
+  };
+  glue._describeFamilies();
+  return families;
+}
+
+/** The figures that follow a problem's six numbers in the answer. */
+const figuresOffset = 6;
+
+/** What C++ found wrong, as it says it. */
+export interface Problem {
+  code: Exclude<StatusName, 'ok'>;
+  argument: string;
+  index: number;
+  value: number;
+  element: number;
+  component: number;
+}
 
 const reasons: Record<Exclude<ReasonName, 'none'>, string> = {
   'outside-support': 'an outcome has positive weight in one distribution and none in the other',
   overflow: 'the divergence exceeds the largest double',
+  support: 'one distribution has mass where the other has none',
+  'discrete-in-continuous': 'one distribution has a density and the other has not',
+  expectation: 'the tails are too heavy: the expectation of the log density diverges',
 };
 
 /**
@@ -68,6 +114,7 @@ export class Engine {
   readonly #figures: number;
   #memory: Float64Array;
   #floats: Float32Array;
+  #families: ReadonlyMap<string, Family> | undefined;
   /** Where in `memory` P's and Q's arenas begin. */
   readonly pArena: number;
   readonly qArena: number;
@@ -102,6 +149,12 @@ export class Engine {
 
   get sumTolerance(): number {
     return this.#glue.sumTolerance;
+  }
+
+  /** All families by their names, as C++ lists them. */
+  get families(): ReadonlyMap<string, Family> {
+    this.#families ??= describeFamilies(this.#glue);
+    return this.#families;
   }
 
   /** The functions of C++. */
@@ -155,24 +208,42 @@ export class Engine {
     return finding;
   }
 
-  /** The problem that the last call left, as an error. `parameters` names what an index means, if not an outcome; `row`: of which row. */
-  problem(parameters?: readonly string[], row?: number): DivergenceError {
-    const numbers = this.memory.subarray(this.#figures - figuresOffset, this.#figures);
-    const [status, argument, index, value] = numbers as unknown as [number, number, number, number];
-    const code = this.#statuses[status] as Exclude<StatusName, 'ok'>;
-    const name = this.#arguments[argument] as string;
+  /** The problem that the last call left. */
+  lastProblem(): Problem {
+    const at = this.#figures - figuresOffset;
+    const numbers = Array.from(this.memory.subarray(at, this.#figures));
+    const [status, argument, index, value, element, component] = numbers as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    return {
+      code: this.#statuses[status] as Problem['code'],
+      argument: this.#arguments[argument] as string,
+      index,
+      value,
+      element,
+      component,
+    };
+  }
+
+  /** The problem that the last call left, as an error. `row`: of which row. */
+  problem(row?: number): DivergenceError {
+    const { code, argument: name, index, value } = this.lastProblem();
     const isVector = name === 'p' || name === 'q';
     const shown = isVector ? name.toUpperCase() + (row === undefined ? '' : `[${row}]`) : name;
-    const parameter = parameters?.[index];
-    const label = parameter ? undefined : this.labels?.[index];
+    const label = this.labels?.[index];
     const outcome = label === undefined ? index : JSON.stringify(label);
-    const place = parameter ? `${shown}.${parameter}` : index >= 0 ? `${shown}[${outcome}]` : shown;
+    const place = index >= 0 ? `${shown}[${outcome}]` : shown;
     return new DivergenceError(
       code,
       messages[code]({ place, value, sumTolerance: this.sumTolerance }),
       {
-        argument: parameter ? `${name}.${parameter}` : name,
-        ...(index >= 0 && !parameter && { index }),
+        ...(name !== 'none' && { argument: name }),
+        ...(index >= 0 && { index }),
         ...(label !== undefined && { label }),
         ...(row !== undefined && isVector && { row }),
       },

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'not-a-label'
   | 'observations-differ'
   | 'not-a-distribution'
+  | 'parameter-unknown'
   | 'kinds-differ'
   | 'shape-not-usable'
   | 'shapes-differ'
@@ -24,7 +25,7 @@ export class DivergenceError extends RangeError {
   readonly code: ErrorCode;
   /** The argument at fault: `p`, `q`, `p.scale`, `base` … */
   readonly argument?: string;
-  /** The outcome at fault, from 0. */
+  /** The outcome at fault, from 0; of a parameter the number at fault, of a matrix row by row. */
   readonly index?: number;
   /** Its name, if outcomes have names. */
   readonly label?: string;
@@ -58,6 +59,9 @@ function shortened(value: number): number {
   return Number(value.toPrecision(12));
 }
 
+/** 1 row, 2 rows. */
+export const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
 const weightRule = 'weights must be finite and at least 0';
 
 /** The only place where the messages of C++'s statuses stand. */
@@ -79,4 +83,38 @@ export const messages: Record<Exclude<StatusName, 'ok'>, (offence: Offence) => s
   'parameter-not-finite': ({ place, value }) => `${place} is ${value}: a parameter must be finite.`,
   'parameter-not-positive': ({ place, value }) =>
     `${place} is ${value}: this parameter must be greater than 0.`,
+  'parameter-negative': ({ place, value }) =>
+    `${place} is ${value}: this parameter must be at least 0.`,
+  'parameter-not-whole': ({ place, value }) =>
+    `${place} is ${value}: a count must be a whole number from 0 to 2^53.`,
+  'parameter-not-a-probability': ({ place, value }) =>
+    `${place} is ${value}: a probability must be from 0 to 1.`,
+  'parameter-not-an-open-probability': ({ place, value }) =>
+    `${place} is ${value}: this probability must be greater than 0 and less than 1.`,
+  'parameter-not-a-positive-probability': ({ place, value }) =>
+    `${place} is ${value}: this probability must be greater than 0 and at most 1.`,
+  'parameter-not-below-one': ({ place, value }) =>
+    `${place} is ${value}: this probability must be at least 0 and less than 1.`,
+  'parameter-too-large': ({ place, value }) =>
+    `${place} is ${value}: this is too large to be computed with.`,
+  'bounds-not-ordered': ({ place, value }) => `${place} is ${value}: it must be greater than low.`,
+  'not-symmetric': ({ place, value }) =>
+    `${place} is ${value}, and not as its mirror image: the matrix must be symmetric.`,
+  'not-positive-definite': ({ place, value }) =>
+    `${place} leaves the pivot ${value}: the matrix must be positive definite.`,
+  'not-lower-triangular': ({ place, value }) =>
+    `${place} is ${value}: a triangular factor must be 0 above its diagonal.`,
+  'too-few-dimensions': ({ place }) =>
+    `${place} has too few elements: a distribution of this family needs at least two.`,
+  'components-differ': ({ place }) =>
+    `${place} is of another kind than the first component: all must be discrete, or all continuous, of one dimension.`,
+  'dimensions-differ': ({ place, value }) =>
+    `${place} has ${counted(value, 'dimension')}, and P another number: both must have as many.`,
+  'one-is-discrete': ({ place }) =>
+    `${place} has a density and the other distribution has none: a mean of log p/q of both says nothing.`,
+  'no-closed-form': () =>
+    'P and Q are multivariate, and there is no closed form for their families: monteCarlo(p, q) estimates it.',
+  'count-not-usable': ({ place, value }) =>
+    `${place} is ${value}: it must be a whole number greater than 0.`,
+  'divergence-is-infinite': () => 'D(P‖Q) is infinite: it has a gradient only where it is finite.',
 };

@@ -1,7 +1,7 @@
 export { type Comparison, compare } from './compare.ts';
-export { type Distribution, type Normal, normal } from './distributions.ts';
 export type { Finding, Method } from './engine.ts';
 export { DivergenceError, type ErrorCode } from './errors.ts';
+export * from './families.ts';
 export {
   asymmetry,
   bhattacharyyaDistance,
@@ -21,10 +21,17 @@ export { type Coordinates, type Gradient, type GradientOptions, gradient } from 
 export { type KlDivOptions, klDiv, klDivGradient, type Reduction } from './kl-div.ts';
 export { klDivergence } from './kl-divergence.ts';
 export { default, type InitOptions, initSync, type WasmSource } from './load.ts';
+export {
+  type Estimate,
+  type Estimator,
+  type MonteCarloOptions,
+  monteCarlo,
+} from './monte-carlo.ts';
 export type { NamedOutcomes, Outcomes } from './named.ts';
 export type { Form, Options, RowOptions } from './options.ts';
 export type { Vector } from './pairs.ts';
 export { mean } from './rows.ts';
 export { fromSamples, type Observation, type SampleCounts } from './samples.ts';
+export { logDensity, sample } from './sampling.ts';
 export { type Pseudocount, type Smoothed, type SmoothingOptions, smooth } from './smoothing.ts';
 export type { Tensor, TensorLike } from './tensor.ts';

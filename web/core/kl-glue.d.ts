@@ -16,10 +16,42 @@ export type StatusName =
   | 'alpha-not-usable'
   | 'base-not-usable'
   | 'parameter-not-finite'
-  | 'parameter-not-positive';
-export type ArgumentName = 'none' | 'p' | 'q' | 'base' | 'alpha';
-export type MethodName = 'sum' | 'closed form' | 'infinite';
-export type ReasonName = 'none' | 'outside-support' | 'overflow';
+  | 'parameter-not-positive'
+  | 'parameter-negative'
+  | 'parameter-not-whole'
+  | 'parameter-not-a-probability'
+  | 'parameter-not-an-open-probability'
+  | 'parameter-not-a-positive-probability'
+  | 'parameter-not-below-one'
+  | 'parameter-too-large'
+  | 'bounds-not-ordered'
+  | 'not-symmetric'
+  | 'not-positive-definite'
+  | 'not-lower-triangular'
+  | 'too-few-dimensions'
+  | 'components-differ'
+  | 'dimensions-differ'
+  | 'one-is-discrete'
+  | 'no-closed-form'
+  | 'count-not-usable'
+  | 'divergence-is-infinite';
+export type ArgumentName = 'none' | 'p' | 'q' | 'base' | 'alpha' | 'samples';
+export type MethodName =
+  | 'sum'
+  | 'closed form'
+  | 'infinite'
+  | 'finite sum'
+  | 'series'
+  | 'quadrature';
+export type ReasonName =
+  | 'none'
+  | 'outside-support'
+  | 'overflow'
+  | 'support'
+  | 'discrete-in-continuous'
+  | 'expectation';
+export type ShapeName = 'scalar' | 'vector' | 'matrix' | 'factor' | 'components';
+export type EstimatorName = 'k1' | 'k2' | 'k3' | 'density-weighted';
 export type FormName = 'weights' | 'logits';
 export type NormalizationName = 'strict' | 'divide' | 'as-given';
 export type CoordinatesName = 'simplex' | 'weights' | 'logits';
@@ -59,6 +91,8 @@ export interface Glue {
   readonly Measure: EmbindEnum<MeasureName>;
   readonly Form: EmbindEnum<FormName>;
   readonly Normalization: EmbindEnum<NormalizationName>;
+  readonly Shape: EmbindEnum<ShapeName>;
+  readonly Estimator: EmbindEnum<EstimatorName>;
   readonly Coordinates: EmbindEnum<CoordinatesName>;
   readonly Smoothing: EmbindEnum<SmoothingName>;
   readonly chunk: number;
@@ -70,6 +104,13 @@ export interface Glue {
   /** Called by the module while a measure runs. */
   readChunk: (offset: number, n: number) => void;
   takeContributions: (offset: number, forward: number, reverse: number, n: number) => void;
+  takeParameter: (
+    family: number,
+    familyName: string,
+    parametrization: number,
+    name: string,
+    shape: number,
+  ) => void;
   takeNumbers: (offset: number, address: number, n: number) => void;
 
   /** 1: the figure is in the answer. 0: a problem is. */
@@ -100,13 +141,17 @@ export interface Glue {
   ) => number;
   readonly _meanOfNumbers: (n: number) => number;
   readonly _compare: (n: number, form: number, normalization: number, base: number) => number;
-  readonly _compareNormals: (
-    pLoc: number,
-    pScale: number,
-    qLoc: number,
-    qScale: number,
-    base: number,
-  ) => number;
+  readonly _describeFamilies: () => void;
+  /** The address of room for so many numbers, where distributions are written. */
+  readonly _distributionBuffer: (n: number) => number;
+  readonly _klDivergenceOfDistributions: (total: number, base: number) => number;
+  readonly _compareDistributions: (total: number, base: number) => number;
+  readonly _describeDistribution: (total: number) => number;
+  readonly _logDensityOfDistribution: (total: number, n: number) => void;
+  readonly _startSampling: (seed: number) => void;
+  readonly _sampleDistribution: (total: number, n: number) => void;
+  readonly _startMonteCarlo: (total: number, estimator: number, seed: number) => number;
+  readonly _advanceMonteCarlo: (total: number, n: number) => void;
   readonly _gradient: (
     n: number,
     form: number,

@@ -51,7 +51,7 @@ function reject(name: string, value: unknown, rule: string): never {
 }
 
 /** An option that does not exist (normalise, Base) is an error, not a wish ignored; so is anything but an object. */
-function requireKnown(options: object, known: readonly string[]): void {
+export function requireKnown(options: object, known: readonly string[]): void {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     reject('options', options, `it must be an object with any of ${known.join(', ')}`);
   }

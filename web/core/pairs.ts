@@ -5,7 +5,7 @@ import { alignByLabel, type Outcomes } from './named.ts';
 /** Numbers, one an outcome: an array or any typed array of numbers. */
 export type Vector = ArrayLike<number>;
 
-type Name = 'p' | 'q';
+type Name = 'p' | 'q' | 'x';
 
 function isNumericArray(x: Vector): x is Float64Array {
   return ArrayBuffer.isView(x) && (x.length === 0 || typeof x[0] === 'number');

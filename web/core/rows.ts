@@ -58,7 +58,7 @@ export function measureRows(
       const n = offerPairs(engine, p.subarray(start, end), shared ? q : q.subarray(start, end));
       const found = engine.calls._measure(which, n, form, normalization, base, alpha) !== 0;
       engine.release();
-      if (!found) throw engine.problem(undefined, row);
+      if (!found) throw engine.problem(row);
       values[row] = engine.figure(0);
     }
     return values;
@@ -71,7 +71,7 @@ export function measureRows(
     engine.memory.set(p.subarray(start, end), engine.pArena);
     if (!shared) engine.memory.set(q.subarray(start, end), engine.qArena);
     const done = engine.calls._measureRows(which, count, columns, form, normalization, base, alpha);
-    if (done < count) throw engine.problem(undefined, first + done);
+    if (done < count) throw engine.problem(first + done);
     values.set(engine.memory.subarray(engine.pArena, engine.pArena + count), first);
   }
   return values;

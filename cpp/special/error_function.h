@@ -2,6 +2,9 @@
 
 namespace kl {
 
+/// The error function, 2/√π ∫ e^(−t²) dt from 0 to x. Error ≤ 4 ulp.
+double Erf(double x);
+
 /// e^(x²) erfc x for x ≥ 0, which neither over- nor underflows. Error ≤ 8 ulp.
 double ScaledErfc(double x);
 

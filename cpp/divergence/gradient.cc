@@ -1,0 +1,111 @@
+#include "divergence/gradient.h"
+
+#include <algorithm>
+
+#include "distributions/families.h"
+#include "distributions/univariate.h"
+#include "divergence/expected_scores.h"
+#include "divergence/kl_divergence.h"
+#include "divergence/scores.h"
+#include "special/elementary.h"
+
+namespace kl {
+namespace {
+
+/// The family's own form, if it has one and it gives numbers.
+struct OwnForm {
+  std::vector<double> by_p, by_q;
+
+  static std::optional<OwnForm> Of(const Distribution& p, const Distribution& q) {
+    if (p.family != q.family || !p.components.empty()) return std::nullopt;
+    OwnForm form{std::vector<double>(p.numbers.size()), std::vector<double>(q.numbers.size())};
+    if (!p.family->Gradient(p, q, form.by_p, form.by_q)) return std::nullopt;
+    for (const std::vector<double>* by : {&form.by_p, &form.by_q}) {
+      if (std::any_of(by->begin(), by->end(), [](double x) { return x != x; })) return std::nullopt;
+    }
+    return form;
+  }
+};
+
+std::vector<Derivative> Known(const std::vector<double>& values) {
+  std::vector<Derivative> derivatives;
+  for (const double value : values) {
+    const double size = value == 0 ? 0 : Abs(Log(Abs(value)));  // as large an argument had an e^x
+    const Finding found = Found(value, kGradientMaxUlp + 2 * size, Method::kClosedForm);
+    derivatives.push_back({found.value, found.error});
+  }
+  return derivatives;
+}
+
+/// The same distribution in another family that q, or p, belongs to by itself: its numbers' derivatives are that family's.
+std::optional<OwnForm> LiftedForm(const Distribution& p, const Distribution& q, bool lifts_p) {
+  const Distribution& d = lifts_p ? p : q;
+  const Distribution& other = lifts_p ? q : p;
+  std::vector<SmallDistribution> lifted;
+  if (const Univariate* family = d.family->univariate(d)) family->AddLifts(d, lifted);
+  for (const SmallDistribution& lift : lifted) {
+    if (&lift.family() != other.family) continue;
+    if (const auto form = lifts_p ? OwnForm::Of(lift, q) : OwnForm::Of(p, lift)) return form;
+  }
+  return std::nullopt;
+}
+
+Method NumericMethod(const Distribution& p) {
+  const Support support = p.family->univariate(p)->SupportOf(p);
+  if (!support.is_discrete) return Method::kQuadrature;
+  return support.high < kInfinity ? Method::kFiniteSum : Method::kSeries;
+}
+
+Result<DistributionGradient> OfComponents(const Distribution& p, const Distribution& q) {
+  DistributionGradient whole;
+  for (size_t i = 0; i < p.components.size(); ++i) {
+    const auto [part, problem] = Gradient(p.components[i], q.components[i]);
+    if (problem) return {{}, problem};
+    whole.by_p.insert(whole.by_p.end(), part.by_p.begin(), part.by_p.end());
+    whole.by_q.insert(whole.by_q.end(), part.by_q.begin(), part.by_q.end());
+    whole.p_method = std::max(whole.p_method, part.p_method);
+    whole.q_method = std::max(whole.q_method, part.q_method);
+  }
+  return {whole, {}};
+}
+
+bool HaveMatchingComponents(const Distribution& p, const Distribution& q) {
+  if (p.family != &IndependentFamily() || q.family != p.family) return false;
+  return std::equal(p.components.begin(), p.components.end(), q.components.begin(),
+                    q.components.end(), [](const Distribution& a, const Distribution& b) {
+                      return a.family->Dimension(a) == b.family->Dimension(b);
+                    });
+}
+
+}  // namespace
+
+Result<DistributionGradient> Gradient(const Distribution& p, const Distribution& q) {
+  const Result<Finding> divergence = KlDivergence(p, q);
+  if (divergence.problem) return {{}, divergence.problem};
+  if (!IsFinite(divergence.value.value)) {
+    return {{}, {Status::kDivergenceIsInfinite, Argument::kNone, kNoIndex, kInfinity}};
+  }
+  if (HaveMatchingComponents(p, q)) return OfComponents(p, q);
+  if (const auto form = OwnForm::Of(p, q)) {
+    return {{Known(form->by_p), Known(form->by_q)}, {}};
+  }
+  if (!p.family->univariate(p) || !q.family->univariate(q)) {
+    return {{}, {Status::kNoClosedForm, Argument::kNone, kNoIndex, 0}};
+  }
+  DistributionGradient gradient;
+  if (const auto form = LiftedForm(p, q, false)) {
+    gradient.by_p = Known(form->by_p);
+  } else {
+    gradient.by_p = DerivativesByP(p, q);
+    gradient.p_method = NumericMethod(p);
+  }
+  if (const auto form = LiftedForm(p, q, true)) {
+    gradient.by_q = Known(form->by_q);
+  } else {
+    gradient.by_q = DerivativesByQ(p, q);
+    gradient.q_method = NumericMethod(p);
+  }
+  return {gradient, {}};
+}
+
+}  // namespace kl

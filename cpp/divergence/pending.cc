@@ -1,4 +1,0 @@
-#include "divergence/quadrature.h"
-// Temporary: replaced by quadrature.cc.
-namespace kl {
-}
