@@ -8,7 +8,8 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'web', include: ['tests/web/**/*.test.ts'] },
+        // A slow machine is no failure.
+        test: { name: 'web', include: ['tests/web/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         test: {

@@ -12,11 +12,16 @@ class AlignedOutcomes {
 
   struct Outcome {
     enum { kInNeither, kOnlyInP, kOnlyInQ, kInBoth } where = kInNeither;
-    Scaled alone{0, 0};  // where it is in one only: its weight, in the same measure as the pairs
-    LanePair pair{};     // where it is in both: · 2^exponent
-    int exponent = 0;
-    DoubleDouble log{0, 0};  // of the ratio, as LogRatioTwice finds it
+    Scaled x{0, 0}, y{0, 0};  // the aligned weights
+    double y_low = 0;         // times y's power of two
+    DoubleDouble log{0, 0};   // log(x/y), as LogRatioTwice finds it
+    // y = unit · e^rest, whatever the size of the exponent.
+    Scaled unit{0, 0};
+    DoubleDouble rest{0, 0};
   };
+
+  /// Logarithms are kept times 2^-log_exponent.
+  int log_exponent() const { return prepared_.logits().log_exponent(); }
 
   /// Of the numbers as read, weights or logits.
   Outcome Align(double p, double q) const;

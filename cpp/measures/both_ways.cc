@@ -19,7 +19,7 @@ BothWays BothWaysFrom(double forward, double reverse, double difference, Pairs& 
                       const Prepared& prepared) {
   BothWays both;
   if (prepared.is_as_given()) {
-    const auto sums = prepared.Sum(kContributionTerms, pairs);
+    const auto sums = prepared.SumContributions(pairs);
     both.forward = FoundSigned(sums[kForwardSum], sums[kForwardMagnitude], kFiniteMaxUlp);
     both.reverse = FoundSigned(sums[kReverseSum], sums[kReverseMagnitude], kFiniteMaxUlp);
     difference = sums[kAsymmetrySum];

@@ -28,8 +28,11 @@ Contribution ContributionOf(double p, double q, const Prepared& prepared) {
   if (p == none) return {0, q == none ? 0 : kInfinity};
   if (q == none) return {kInfinity, 0};
   if (logits) {
-    const LanePair pair = prepared.logits().Align(p, q);
-    return ContributionOf(pair, pair.exponent, 1);
+    const Logits& of = prepared.logits();
+    const double log = Value(of.LogRatioOf(p, q));
+    const Scaled x = of.ShareOfP(p), y = of.ShareOfQ(q);
+    return {Scale(x.significand * log, x.exponent + of.log_exponent()),
+            Scale(-y.significand * log, y.exponent + of.log_exponent())};
   }
   const Alignment& alignment = prepared.alignment();
   const LanePair pair = Align(p, q, alignment.ratio, alignment.p_exponent - alignment.q_exponent);
@@ -76,10 +79,13 @@ Result<Comparison> Compare(Pairs& pairs, const Options& options, ContributionSin
   comparison.jensen_shannon = sums[kJensenShannonAt] / log_base;
   const double* overlap = &sums[kOverlapAt];
   comparison.total_variation = overlap[kTotalVariation];
-  // Most often one sum tells both; where it is tiny, each takes its own care.
+  // Most often one sum tells both; where it is tiny or large, each takes its own care.
+  constexpr double kTiny = 0x1p-900;
   const double squared_hellinger = overlap[kSquaredHellinger];
   const bool plain = prepared.Lift() == 0 && !prepared.is_as_given() && squared_hellinger <= 0.5;
-  comparison.hellinger = plain ? Sqrt(squared_hellinger) : HellingerDistance(pairs, options).value;
+  comparison.hellinger = plain && squared_hellinger > kTiny
+                             ? Sqrt(squared_hellinger)
+                             : HellingerDistance(pairs, options).value;
   comparison.bhattacharyya = plain ? -LogOf(TwoSum(1.0, -squared_hellinger)) / log_base
                                    : BhattacharyyaDistance(pairs, options).value;
   comparison.chi_squared_forward = ChiSquaredFrom(sums[kChiSquaredAt], prepared.only_in_p());

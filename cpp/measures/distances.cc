@@ -24,8 +24,16 @@ Result<double> RootMeasured(const Terms& terms, size_t k, Pairs& pairs, const Op
   const Result<Prepared> read = Prepared::Read(pairs, options);
   if (read.problem) return {0, read.problem};
   const Prepared& prepared = read.value;
-  const int lift = prepared.Lift();
-  const double square = prepared.Sum(terms, pairs, lift)[k] / (in_base ? prepared.log_base() : 1);
+  const double divisor = in_base ? prepared.log_base() : 1;
+  const auto lifted = [&](int lift) { return prepared.Sum(terms, pairs, lift)[k] / divisor; };
+  constexpr double kSmall = 0x1p-500;
+  constexpr int kMostLift = 1400;
+  int lift = prepared.RootLift();
+  double square = lifted(lift);
+  if (lift > 0 && square < kSmall && square > -kSmall) {
+    lift = kMostLift;
+    square = lifted(lift);
+  }
   const double root = square < 0 ? -Sqrt(-square) : Sqrt(square);
   return {Scale(root, -lift / 2), {}};
 }

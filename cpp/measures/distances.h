@@ -11,14 +11,14 @@ inline constexpr double kDistanceMaxUlp = 16;
 
 /// Shape, domain, fails    as KlDivergence; numbers as given enter their formulas as they are.
 
-/// JS = ½ D(P‖M) + ½ D(Q‖M), M = (P + Q)/2: at most log 2. Its root is a metric, SciPy's jensenshannon.
+/// JS = ½ D(P‖M) + ½ D(Q‖M), M = (P + Q)/2: at most log 2, up to rounding. Its root is a metric, SciPy's jensenshannon.
 Result<double> JensenShannonDivergence(Pairs& pairs, const Options& options);
 Result<double> JensenShannonDistance(Pairs& pairs, const Options& options);
 
-/// ½ Σ|pᵢ − qᵢ|, in [0, 1]. The base is of no matter.
+/// ½ Σ|pᵢ − qᵢ|, in [0, 1] up to rounding. The base is of no matter.
 Result<double> TotalVariationDistance(Pairs& pairs, const Options& options);
 
-/// √(½ Σ(√pᵢ − √qᵢ)²), in [0, 1]. The base is of no matter.
+/// √(½ Σ(√pᵢ − √qᵢ)²), in [0, 1] up to rounding. The base is of no matter.
 Result<double> HellingerDistance(Pairs& pairs, const Options& options);
 
 /// −log Σ√(pᵢqᵢ). Edges: ∞ for distributions without a common outcome.

@@ -20,10 +20,10 @@ Result<Finding> KlDivergence(Pairs& pairs, const Options& options) {
   const auto found = [&] {
     if (prepared.only_in_p() != kNoIndex) return Infinite(prepared.only_in_p());
     if (options.form == Form::kLogits && !prepared.is_as_given()) {
-      return Found(prepared.logits().Divergence(), kFiniteMaxUlp, Method::kSum);
+      return Found(prepared.logits().Divergence(pairs), kFiniteMaxUlp, Method::kSum);
     }
     if (prepared.is_as_given()) {
-      const auto sums = prepared.Sum(kContributionTerms, pairs);
+      const auto sums = prepared.SumContributions(pairs);
       return FoundSigned(sums[kForwardSum], sums[kForwardMagnitude], kFiniteMaxUlp);
     }
     return Found(prepared.Sum(kForwardTerms, pairs)[0], kFiniteMaxUlp, Method::kSum);

@@ -30,7 +30,8 @@ std::array<double, Terms::kMostSums> Prepared::Sum(const Terms& terms, Pairs& pa
   const bool logits = options_.form == Form::kLogits;
   const TermSums sums =
       logits ? logits_.Sum(terms, pairs) : SumTerms(terms, pairs, checked_.alignment);
-  const int exponent = lift + (is_as_given() ? checked_.alignment.p_exponent : 0);
+  const int exponent =
+      lift + logits_.log_exponent() + (is_as_given() ? checked_.alignment.p_exponent : 0);
   std::array<double, Terms::kMostSums> values{};
   for (size_t k = 0; k < terms.sums; ++k) values[k] = sums.sums[k].Over(mass(), exponent);
   return values;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 
 #include "measures/finding.h"
@@ -21,9 +22,25 @@ class Prepared {
   /// What the aligned weights sum to.
   double mass() const { return options_.form == Form::kLogits ? 1 : checked_.alignment.mass; }
 
-  /// By which power of two sums are best lifted before a root or a logarithm is taken of them: 0 but for numbers as given
-  /// that are so small that their sums would be subnormal.
-  int Lift() const { return is_as_given() && checked_.alignment.p_exponent < -500 ? 400 : 0; }
+  /// The sums of kContributionTerms.
+  std::array<double, Terms::kMostSums> SumContributions(Pairs& pairs) const {
+    return options_.form == Form::kLogits ? logits_.SumContributions(pairs)
+                                          : Sum(kContributionTerms, pairs);
+  }
+
+  /// By which power of two sums are best lifted before a logarithm is taken of them: 0 but for numbers as given that are so
+  /// small that their sums would be subnormal.
+  int Lift() const {
+    if (!is_as_given()) return 0;
+    if (options_.form == Form::kLogits) return logits_.IsAtMost(-kLevelNats) ? 1200 : 0;
+    return checked_.alignment.p_exponent < -500 ? 400 : 0;
+  }
+  /// The same before a root is taken, which may be a number where its square is subnormal; 0 for large numbers as given.
+  int RootLift() const {
+    const bool large = options_.form == Form::kLogits ? !logits_.IsAtMost(kLevelNats)
+                                                      : checked_.alignment.p_exponent > 0;
+    return is_as_given() && large ? 0 : std::max(Lift(), 400);
+  }
 
   std::ptrdiff_t only_in_p() const { return totals().only_in_p; }
   std::ptrdiff_t only_in_q() const { return totals().only_in_q; }

@@ -9,24 +9,33 @@
 namespace kl {
 namespace {
 
-/// Higher powers are taken relative to the highest of them.
-constexpr double kMostPower = 0x1p17;
+using Outcome = AlignedOutcomes::Outcome;
 
-/// f = y e^(v − below).
-Scaled PowerTerm(const LanePair& pair, int exponent, DoubleDouble v, double below) {
-  const Scaled power = ExpOf(Add(v, -below)), product = Split(pair.q[0] * power.significand);
-  const int y_exponent = pair.exponent + exponent - (pair.shift > 0 ? pair.shift : 0);
-  return {product.significand, product.exponent + power.exponent + y_exponent};
+constexpr double kMostLog = 0x1p1000;
+
+/// u α, as far as numbers reach below.
+DoubleDouble Times(DoubleDouble u, double alpha) {
+  const double product = u.hi * alpha;
+  if (product < -kMostLog) return {-kMostLog, 0};
+  return product > kMostLog ? DoubleDouble{kMostLog, 0} : Multiply(u, alpha);
 }
 
 struct AlphaSums {
   double tsallis = 0, power = 0;  // T, and Σf, both over the mass
-  int lowered = 0;                // Σf is over 2^lowered e^below
-  double below = 0;
-  bool only_power = false;      // T was not summed: Σf is all of it
-  double log_max = -kInfinity;  // log max x/y
-  bool alike = true;            // P = Q; log max x/y may be too small for a number
+  DoubleDouble below{0, 0};       // Σf is over e^(below up)
+  bool only_power = false;        // T was not summed: Σf is all of it
+  double log_max = -kInfinity;    // log max x/y, over up
+  bool alike = true;              // P = Q; log max x/y may be too small for a number
+  bool is_limit = false;          // the order is as good as infinite
+  double up = 1;                  // by what logarithms are to be multiplied
 };
+
+/// f = y e^v over e^below.
+Scaled PowerTerm(const Outcome& at, DoubleDouble v, const AlphaSums& to) {
+  const DoubleDouble log = Add(Add(at.rest, v), Negate(to.below));
+  const Scaled power = ExpOf({log.hi * to.up, log.lo * to.up});
+  return {at.unit.significand * power.significand, power.exponent + at.unit.exponent};
+}
 
 /// Σf = Σ x^α y^(1−α), f = y e^(αu), u = log(x/y), and Tsallis's divergence T = Σ t for aligned x and y, Σx = Σy = mass:
 ///
@@ -41,38 +50,38 @@ class AlphaSum {
  public:
   AlphaSum(double alpha, const AlphaSums& to) : alpha_(alpha), to_(to) {}
 
-  void Include(const LanePair& pair, int exponent, DoubleDouble u) {
-    const DoubleDouble v = Multiply(u, alpha_);
-    const double x = pair.p[0], y = pair.q[0];
-    const int x_exponent = pair.exponent + exponent + (pair.shift < 0 ? pair.shift : 0);
-    const int y_exponent = pair.exponent + exponent - (pair.shift > 0 ? pair.shift : 0);
-    const Scaled f = PowerTerm(pair, exponent, v, to_.below);
-    power_.Add(f.significand, f.exponent - to_.lowered);
+  void Include(const Outcome& at) {
+    const double up = to_.up, y = at.y.significand;
+    const DoubleDouble scaled_v = Times(at.log, alpha_);
+    const double u = at.log.hi * up, v = scaled_v.hi * up;
+    Scaled f = PowerTerm(at, scaled_v, to_);
+    power_.Add(f.significand, f.exponent);
     if (to_.only_power) return;
-    const double span = alpha_ < 1 ? Magnitude(u.hi) : Magnitude(v.hi);
+    if (to_.below.hi < 0) f = {0, 0};  // nothing beside x and y
+    const double span = alpha_ < 1 ? Magnitude(u) : Magnitude(v);
     if (span <= kSecondSlopeSpan) {
-      tsallis_.Add(alpha_ * (y * (u.hi * u.hi) * ExpSecondSlope(u.hi, v.hi)), y_exponent);
+      tsallis_.Add(alpha_ * (y * (u * u) * ExpSecondSlope(u, v)), at.y.exponent);
       return;
     }
-    const double w = Value(Multiply(u, 1 - alpha_));  // log(x/f)
+    const double x = at.x.significand, w = Value(Times(at.log, 1 - alpha_)) * up;  // log(x/f)
     const double factor = alpha_ < 1 ? alpha_ : 1;
     if (Magnitude(w) > kSlopeMax) {
-      tsallis_.Add(factor / (1 - alpha_) * x, x_exponent);
+      tsallis_.Add(factor / (1 - alpha_) * x, at.x.exponent);
       tsallis_.Add(-factor / (1 - alpha_) * f.significand, f.exponent);
     } else if (alpha_ < 1) {
-      tsallis_.Add(alpha_ * u.hi * f.significand * ExpSlope(w), f.exponent);
+      tsallis_.Add(v * f.significand * ExpSlope(w), f.exponent);
     } else {
-      tsallis_.Add(u.hi * x * ExpSlope(-w), x_exponent);
+      tsallis_.Add(u * x * ExpSlope(-w), at.x.exponent);
     }
     if (alpha_ > 1) {
-      tsallis_.Add(-x, x_exponent);
-      tsallis_.Add(y, y_exponent);
-      tsallis_.Add(pair.q_low[0], y_exponent);
-    } else if (Magnitude(v.hi) > kSlopeMax) {
+      tsallis_.Add(-x, at.x.exponent);
+      tsallis_.Add(y, at.y.exponent);
+      tsallis_.Add(at.y_low, at.y.exponent);
+    } else if (Magnitude(v) > kSlopeMax) {
       tsallis_.Add(-f.significand, f.exponent);
-      tsallis_.Add(y, y_exponent);
+      tsallis_.Add(y, at.y.exponent);
     } else {
-      tsallis_.Add(-alpha_ * u.hi * y * ExpSlope(v.hi), y_exponent);
+      tsallis_.Add(-v * y * ExpSlope(v), at.y.exponent);
     }
   }
   void AddAloneQ(Scaled y) {
@@ -94,7 +103,6 @@ class AlphaSum {
 };
 
 AlphaSums SumAlpha(Pairs& pairs, const Prepared& prepared, double alpha) {
-  using Outcome = AlignedOutcomes::Outcome;
   const AlignedOutcomes outcomes(pairs, prepared);
   const auto for_each = [&](auto visit) {
     ForEachChunk(pairs, [&](Chunk chunk, size_t) {
@@ -102,29 +110,30 @@ AlphaSums SumAlpha(Pairs& pairs, const Prepared& prepared, double alpha) {
     });
   };
   AlphaSums sums;
+  sums.up = PowerOfTwo(outcomes.log_exponent());
+  double highest = -kInfinity;  // log f, over up, and to twice the precision
+  DoubleDouble highest_log{0, 0};
   for_each([&](const Outcome& at) {
+    if (at.where == Outcome::kOnlyInQ) sums.alike = false;
     if (at.where != Outcome::kInBoth) return;
-    if (Value(at.log) > sums.log_max) sums.log_max = Value(at.log);
+    sums.log_max = std::max(sums.log_max, Value(at.log));
     sums.alike = sums.alike && at.log.hi == 0;
+    const DoubleDouble log =
+        Add(Add(at.rest, Times(at.log, alpha)), at.unit.exponent * kLn2 / sums.up);
+    if (log.hi > highest) highest = log.hi, highest_log = log;
   });
-  if (alpha == kInfinity) return sums;
-  if (sums.log_max > -kInfinity) {
-    if (alpha * sums.log_max > kMostPower) sums.below = alpha * sums.log_max;
-    int highest = -(1 << 30);
-    for_each([&](const Outcome& at) {
-      if (at.where != Outcome::kInBoth) return;
-      const Scaled term = PowerTerm(at.pair, at.exponent, Multiply(at.log, alpha), sums.below);
-      highest = std::max(highest, term.exponent);
-    });
-    constexpr int kHigh = 300;  // powers of two that a sum may have as they are
-    if (highest > kHigh || highest < -kHigh) sums.lowered = highest;
-    sums.only_power = highest > kHigh || sums.below > 0;
+  sums.is_limit = alpha == kInfinity || alpha * sums.log_max > kMostLog;
+  if (sums.is_limit) return sums;
+  constexpr double kHigh = 200;  // logarithms of what a sum may have as it is
+  if (highest_log.hi * sums.up > kHigh || highest_log.hi * sums.up < -kHigh) {
+    sums.below = highest_log;
+    sums.only_power = highest_log.hi > 0;
   }
   AlphaSum sum(alpha, sums);
   for_each([&](const Outcome& at) {
-    if (at.where == Outcome::kInBoth) sum.Include(at.pair, at.exponent, at.log);
-    if (at.where == Outcome::kOnlyInP && alpha < 1) sum.AddAloneP(at.alone);
-    if (at.where == Outcome::kOnlyInQ) sum.AddAloneQ(at.alone);
+    if (at.where == Outcome::kInBoth) sum.Include(at);
+    if (at.where == Outcome::kOnlyInP && alpha < 1) sum.AddAloneP(at.x);
+    if (at.where == Outcome::kOnlyInQ) sum.AddAloneQ(at.y);
   });
   sums.tsallis = sum.Tsallis(prepared.mass());
   sums.power = sum.Power(prepared.mass());
@@ -143,25 +152,27 @@ double LogOnePlus(double x) {
   return LogOf(sum);
 }
 
-/// log of Σf over the mass.
-double LogOfPower(const AlphaSums& sums) {
-  return Log(sums.power) + (sums.lowered * kLn2 + sums.below);
+/// log of Σf over the mass, over α − 1 and `up`.
+double RenyiOfPower(const AlphaSums& sums, double alpha) {
+  return Value(Add(sums.below, Log(sums.power) / sums.up)) / (alpha - 1);
 }
 
+/// Over `up`: it may be no number in nats, and one in the base.
 double RenyiNats(const AlphaSums& sums, double alpha) {
-  if (alpha == kInfinity) return sums.log_max;
-  if (sums.only_power) return LogOfPower(sums) / (alpha - 1);
+  if (sums.is_limit) return sums.log_max;
+  if (sums.only_power) return RenyiOfPower(sums, alpha);
   const double change = (alpha - 1) * sums.tsallis;  // Σf/mass − 1
   constexpr double kNone = 0x1p-60;
-  if (change < kNone && change > -kNone) return sums.tsallis;
-  if (change < -0.5) return sums.power == 0 ? kInfinity : LogOfPower(sums) / (alpha - 1);
-  return LogOnePlus(change) / (alpha - 1);
+  if (change < kNone && change > -kNone) return sums.tsallis / sums.up;
+  if (change < -0.5) return sums.power == 0 ? kInfinity : RenyiOfPower(sums, alpha);
+  return LogOnePlus(change) / (alpha - 1) / sums.up;
 }
 
 double TsallisNats(const AlphaSums& sums, double alpha) {
-  if (alpha == kInfinity) return sums.alike ? 0 : kInfinity;
-  if (sums.below > 0) return kInfinity;
-  return sums.only_power ? Scale(sums.power / (alpha - 1), sums.lowered) : sums.tsallis;
+  if (sums.is_limit) return sums.alike ? 0 : kInfinity;
+  if (!sums.only_power) return sums.tsallis / sums.up;
+  const Scaled power = ExpOf({sums.below.hi * sums.up, sums.below.lo * sums.up});
+  return Scale(sums.power / (alpha - 1) * power.significand, power.exponent) / sums.up;
 }
 
 /// What the two have in common: the orders that need no sums, the input, the infinite cases.
@@ -177,11 +188,11 @@ Result<Finding> DivergenceOfOrder(Pairs& pairs, const Options& given, double alp
   const Prepared& prepared = read.value;
   if (alpha > 1 && prepared.only_in_p() != kNoIndex)
     return {InBase(Infinite(prepared.only_in_p()), prepared.log_base()), {}};
-  const double value = nats(SumAlpha(pairs, prepared, alpha), alpha);
-  const bool disjoint = value == kInfinity && prepared.only_in_p() != kNoIndex;
-  const Finding finding =
-      disjoint ? Infinite(prepared.only_in_p()) : Found(value, AlphaMaxUlp(alpha), Method::kSum);
-  return {InBase(finding, prepared.log_base()), {}};
+  const AlphaSums sums = SumAlpha(pairs, prepared, alpha);
+  const double value = nats(sums, alpha);
+  if (value == kInfinity && prepared.only_in_p() != kNoIndex)
+    return {InBase(Infinite(prepared.only_in_p()), prepared.log_base()), {}};
+  return {Found(value / prepared.log_base() * sums.up, AlphaMaxUlp(alpha), Method::kSum), {}};
 }
 
 }  // namespace

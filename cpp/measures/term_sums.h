@@ -34,6 +34,7 @@ struct TermSums {
 
   /// x, y > 0; all multiplied by 2^exponent.
   void Add(const LanePair& pair, int exponent);
+  void Add(const FarWeights& far, int exponent);
   /// y · 2^exponent where x = 0, x · 2^exponent where y = 0.
   void AddAtZeroP(double y, int exponent) { AddMultiples(terms->at_zero_p, y, exponent); }
   void AddAtZeroQ(double x, int exponent) { AddMultiples(terms->at_zero_q, x, exponent); }

@@ -5,6 +5,7 @@
 
 #include "kernels/phi.h"
 #include "kernels/sqrt.h"
+#include "measures/term_sums.h"
 
 namespace kl {
 namespace {
@@ -27,8 +28,16 @@ void AddForward(const AlignedLanes* pairs, size_t n, F64x2* sums) {
   });
 }
 
-void FindForwardBeyond(double x, double, int shift, double* more, int*) {
-  if (shift > 0) more[0] = shift * kLn2 * x;
+/// Adds weight · (log(x/y) − less) · sign.
+void AddLog(const FarWeights& far, const Scaled& weight, double less, double sign, int exponent,
+            TermSum& sum) {
+  const double log = far.log - less * PowerOfTwo(-far.log_exponent);
+  sum.Add(sign * weight.significand * log, weight.exponent + far.log_exponent + exponent);
+}
+
+/// x log(x/y) − x where x is the larger.
+void AddForwardFar(const FarWeights& far, int exponent, TermSum* sums) {
+  if (far.log > 0) AddLog(far, far.x, 1, 1, exponent, sums[0]);
 }
 
 void AddBothWays(const AlignedLanes* pairs, size_t n, F64x2* sums) {
@@ -38,11 +47,12 @@ void AddBothWays(const AlignedLanes* pairs, size_t n, F64x2* sums) {
   });
 }
 
-void FindBothWaysBeyond(double x, double y, int shift, double* more, int*) {
-  const double nats = shift * kLn2;
-  if (shift > 0) more[0] = nats * x;
-  if (shift < 0) more[1] = -(nats * y);
-  more[2] = more[0] - more[1];
+void AddBothWaysFar(const FarWeights& far, int exponent, TermSum* sums) {
+  AddForwardFar(far, exponent, sums);
+  if (far.log < 0) AddLog(far, far.y, -1, -1, exponent, sums[1]);
+  // (x + y) log(x/y) − 2 (x − y)
+  const bool p_larger = far.log > 0;
+  AddLog(far, p_larger ? far.x : far.y, p_larger ? 2 : -2, 1, exponent, sums[2]);
 }
 
 void AddJensenShannon(const AlignedLanes* pairs, size_t n, F64x2* sums) {
@@ -61,11 +71,8 @@ void AddOverlap(const AlignedLanes* pairs, size_t n, F64x2* sums) {
   });
 }
 
-void FindOverlapBeyond(double x, double y, int shift, double* more, int* exponents) {
-  // The coefficient shrinks by 2^(-|shift|/2): by whole powers in its exponent, by a root here.
-  constexpr double kRootOfHalfLessOne = -0x1.2bec333018867p-2;
-  if (shift % 2 != 0) more[kCoefficient] = kRootOfHalfLessOne * (Sqrt(x) * Sqrt(y));
-  exponents[kCoefficient] = -((shift < 0 ? -shift : shift) / 2);
+void AddOverlapFar(const FarWeights& far, int exponent, TermSum* sums) {
+  sums[kCoefficient].Add(far.root.significand, far.root.exponent + exponent);
 }
 
 void AddChiSquared(const AlignedLanes* pairs, size_t n, F64x2* sums) {
@@ -75,30 +82,25 @@ void AddChiSquared(const AlignedLanes* pairs, size_t n, F64x2* sums) {
   });
 }
 
-void FindChiSquaredBeyond(double, double, int shift, double*, int* exponents) {
-  exponents[shift > 0 ? 0 : 1] = shift > 0 ? shift : -shift;
-}
-
-template <class T>
-inline std::array<T, 5> ContributionsOf(T x, T y, T log, T magnitude) {
-  return {x * log, -(y * log), (x + y) * log, x * magnitude, y * magnitude};
+void AddChiSquaredFar(const FarWeights& far, int exponent, TermSum* sums) {
+  sums[far.log > 0 ? 0 : 1].Add(far.square.significand, far.square.exponent + exponent);
 }
 
 void AddContributions(const AlignedLanes* pairs, size_t n, F64x2* sums) {
   AddEach<5>(pairs, n, sums, [](F64x2 x, F64x2 y, F64x2 y_low) -> std::array<F64x2, 5> {
     const F64x2 log = LogRatio(x, y, y_low);
-    return ContributionsOf(x, y, log, Abs(log));
+    return {x * log, -(y * log), (x + y) * log, x * Abs(log), y * Abs(log)};
   });
 }
 
-void FindContributionsBeyond(double x, double y, int shift, double* more, int* exponents) {
-  const double nats = shift * kLn2;
-  const auto terms = ContributionsOf(x, y, nats, nats < 0 ? -nats : nats);
-  std::copy(terms.begin(), terms.end(), more);
-  // The smaller weight stands in for one 2^|shift| times smaller.
-  const int of_p = shift < 0 ? shift : 0, of_q = shift < 0 ? 0 : -shift;
-  exponents[kForwardSum] = exponents[kForwardMagnitude] = of_p;
-  exponents[kReverseSum] = exponents[kReverseMagnitude] = of_q;
+void AddContributionsFar(const FarWeights& far, int exponent, TermSum* sums) {
+  const double sign = far.log < 0 ? -1 : 1;
+  AddLog(far, far.x, 0, 1, exponent, sums[kForwardSum]);
+  AddLog(far, far.y, 0, -1, exponent, sums[kReverseSum]);
+  AddLog(far, far.x, 0, 1, exponent, sums[kAsymmetrySum]);
+  AddLog(far, far.y, 0, 1, exponent, sums[kAsymmetrySum]);
+  AddLog(far, far.x, 0, sign, exponent, sums[kForwardMagnitude]);
+  AddLog(far, far.y, 0, sign, exponent, sums[kReverseMagnitude]);
 }
 
 void AddAll(const AlignedLanes* pairs, size_t n, F64x2* sums) {
@@ -108,13 +110,13 @@ void AddAll(const AlignedLanes* pairs, size_t n, F64x2* sums) {
   AddChiSquared(pairs, n, sums + kChiSquaredAt);
 }
 
-void FindAllBeyond(double x, double y, int shift, double* more, int* exponents) {
-  FindBothWaysBeyond(x, y, shift, more + kBothWaysAt, exponents + kBothWaysAt);
-  FindOverlapBeyond(x, y, shift, more + kOverlapAt, exponents + kOverlapAt);
-  FindChiSquaredBeyond(x, y, shift, more + kChiSquaredAt, exponents + kChiSquaredAt);
+void AddAllFar(const FarWeights& far, int exponent, TermSum* sums) {
+  AddBothWaysFar(far, exponent, sums + kBothWaysAt);
+  AddOverlapFar(far, exponent, sums + kOverlapAt);
+  AddChiSquaredFar(far, exponent, sums + kChiSquaredAt);
 }
 
-void FindNothingBeyond(double, double, int, double*, int*) {}
+void AddNothingFar(const FarWeights&, int, TermSum*) {}
 
 constexpr double kHalfLn2 = kLn2 / 2;
 
@@ -126,7 +128,7 @@ constinit const Terms kForwardTerms{.sums = 1,
                                     .add = AddForward,
                                     .at_zero_p = {1},
                                     .at_zero_q = {0},
-                                    .find_beyond = FindForwardBeyond};
+                                    .add_far = AddForwardFar};
 
 constinit const Terms kBothWaysTerms{.sums = 3,
                                      .witness = 0,
@@ -134,7 +136,7 @@ constinit const Terms kBothWaysTerms{.sums = 3,
                                      .add = AddBothWays,
                                      .at_zero_p = {1, 0, 0},
                                      .at_zero_q = {0, 1, 0},
-                                     .find_beyond = FindBothWaysBeyond};
+                                     .add_far = AddBothWaysFar};
 
 constinit const Terms kJensenShannonTerms{.sums = 1,
                                           .witness = 0,
@@ -142,7 +144,7 @@ constinit const Terms kJensenShannonTerms{.sums = 1,
                                           .add = AddJensenShannon,
                                           .at_zero_p = {kHalfLn2},
                                           .at_zero_q = {kHalfLn2},
-                                          .find_beyond = FindNothingBeyond};
+                                          .add_far = AddNothingFar};
 
 constinit const Terms kOverlapTerms{.sums = 3,
                                     .witness = kTotalVariation,
@@ -150,7 +152,7 @@ constinit const Terms kOverlapTerms{.sums = 3,
                                     .add = AddOverlap,
                                     .at_zero_p = {0.5, 0.5, 0},
                                     .at_zero_q = {0.5, 0.5, 0},
-                                    .find_beyond = FindOverlapBeyond};
+                                    .add_far = AddOverlapFar};
 
 constinit const Terms kChiSquaredTerms{.sums = 2,
                                        .witness = 0,
@@ -158,7 +160,7 @@ constinit const Terms kChiSquaredTerms{.sums = 2,
                                        .add = AddChiSquared,
                                        .at_zero_p = {1, 0},
                                        .at_zero_q = {0, 1},
-                                       .find_beyond = FindChiSquaredBeyond};
+                                       .add_far = AddChiSquaredFar};
 
 constinit const Terms kContributionTerms{.sums = 5,
                                          .witness = kForwardMagnitude,
@@ -166,7 +168,7 @@ constinit const Terms kContributionTerms{.sums = 5,
                                          .add = AddContributions,
                                          .at_zero_p = {},
                                          .at_zero_q = {},
-                                         .find_beyond = FindContributionsBeyond};
+                                         .add_far = AddContributionsFar};
 
 constinit const Terms kAllTerms{.sums = 9,
                                 .witness = kOverlapAt + kTotalVariation,
@@ -174,6 +176,6 @@ constinit const Terms kAllTerms{.sums = 9,
                                 .add = AddAll,
                                 .at_zero_p = {1, 0, 0, kHalfLn2, 0.5, 0.5, 0, 1, 0},
                                 .at_zero_q = {0, 1, 0, kHalfLn2, 0.5, 0.5, 0, 0, 1},
-                                .find_beyond = FindAllBeyond};
+                                .add_far = AddAllFar};
 
 }  // namespace kl

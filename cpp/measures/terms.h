@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "kernels/scaled.h"
 #include "simd/f64x2.h"
 
 namespace kl {
@@ -10,6 +11,16 @@ namespace kl {
 struct AlignedLanes {
   F64x2 x, y, y_low;
 };
+
+/// Two weights x and y so far apart that the smaller adds nothing to the larger.
+struct FarWeights {
+  Scaled x, y;
+  Scaled root, square;  // √(xy), and the larger's square over the smaller
+  double log;           // log(x/y) = log · 2^log_exponent
+  int log_exponent;
+};
+
+struct TermSum;
 
 /// A measure that is made of sums over outcomes. Every term is homogeneous of degree 1, f(cx, cy) = c f(x, y): that is what
 /// lets pairs of any size be scaled.
@@ -27,9 +38,8 @@ struct Terms {
   /// The terms' limits for x = 0, as multiples of y, and for y = 0, as multiples of x; where that is infinite, anything
   /// finite: the caller knows from Totals.
   double at_zero_p[kMostSums], at_zero_q[kMostSums];
-  /// What `add` lacks of each term when log(x/y) is larger by shift ln 2 (see LanePair), and by which power of two the term
-  /// must then be multiplied, after that. `more` and `exponents` come filled with zeros.
-  void (*find_beyond)(double x, double y, int shift, double* more, int* exponents);
+  /// Adds what the terms of weights far apart, times 2^exponent, are beyond these limits.
+  void (*add_far)(const FarWeights& far, int exponent, TermSum* sums);
 };
 
 /// Alignment's ratio of the sums, and so every difference x − y, is right to some 2^-105 x. That is too little where the

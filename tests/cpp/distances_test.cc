@@ -8,6 +8,7 @@
 #include "measures/kl_divergence.h"
 #include "measures/renyi.h"
 #include "support/check_measures.h"
+#include "support/exact.h"
 
 namespace kl::test {
 namespace {
@@ -81,7 +82,9 @@ TEST(Distances, KeepTheirInequalities) {
     EXPECT_LE(d.variation, Above(std::sqrt(2.0) * d.hellinger));
     EXPECT_LE(d.jensen_shannon, Above(std::log(2.0) * d.variation));
     EXPECT_LE(divergence, Above(std::log1p(d.chi_squared)));
-    EXPECT_EQ(d.jensen_shannon_distance, std::sqrt(d.jensen_shannon));
+    if (std::isnormal(d.jensen_shannon) || d.jensen_shannon_distance == 0) {
+      EXPECT_EQ(d.jensen_shannon_distance, std::sqrt(d.jensen_shannon));
+    }
   });
 }
 
@@ -94,6 +97,31 @@ TEST(Distances, OfDistributionsWithoutACommonOutcomeAreTheGreatest) {
   EXPECT_EQ(d.hellinger, 1);
   EXPECT_EQ(d.bhattacharyya, kInfinity);
   EXPECT_EQ(d.chi_squared, kInfinity);
+}
+
+TEST(Distances, WhoseSquaresAreSubnormalKeepTheirDigits) {
+  WorstOf<std::string> worst("Subnormal squares");
+  for (const Weights& weights : {Weights{{0, 1}, {5e-324, 1}}, Weights{{1e-310, 1}, {3e-310, 1}}}) {
+    for (const Normalization normalization : {Normalization::kDivide, Normalization::kAsGiven}) {
+      ExpectMeasuresWithinBounds("subnormal", weights, Using(normalization, kE), worst);
+    }
+  }
+}
+
+TEST(Distances, OfLogitsWhoseSquaresAreNoNumbersKeepTheirDigits) {
+  using Precise = Binary<2688>;
+  for (const double t : {1e-100, 1e-165, 1e-220}) {
+    const Options options{.normalization = Normalization::kDivide, .form = Form::kLogits};
+    const Distances d = Of({{0, 0}, {t, 0}}, options);
+    const Precise power = Exponential(Precise(t)), half = Precise(1) / 2, y = power / (1 + power);
+    const Precise of_one = sqrt(half) - sqrt(y), of_other = sqrt(half) - sqrt(Precise(1 - y));
+    const Precise square = (of_one * of_one + of_other * of_other) / 2;
+    EXPECT_LE(UlpError(d.hellinger, Rounded(Precise(sqrt(square)))), kDistanceMaxUlp) << t;
+    EXPECT_LE(UlpError(d.variation, Rounded(Precise(y - half))), kDistanceMaxUlp) << t;
+    // Of distributions so much alike, JS and the squared Hellinger distance agree to a factor of 1 + O(t).
+    EXPECT_LE(UlpError(d.jensen_shannon_distance, Rounded(Precise(sqrt(square)))), kDistanceMaxUlp)
+        << t;
+  }
 }
 
 TEST(Distances, ChiSquaredNamesTheOutcomeThatMakesItInfinite) {

@@ -197,16 +197,16 @@ struct PowerSum {
 template <class R>
 PowerSum<R> SumOfPowers(const Shares<R>& shares, double alpha) {
   PowerSum<R> powers;
-  bool found = false;
-  for (size_t i = 0; i < shares.size(); ++i) {
-    const R v = alpha * shares.log[i];
-    if (shares.x[i] > 0 && shares.y[i] > 0 && (!found || v > powers.greatest))
-      powers.greatest = v, found = true;
-  }
+  std::vector<R> logs;
   for (size_t i = 0; i < shares.size(); ++i) {
     if (shares.x[i] == 0 || shares.y[i] == 0) continue;
-    const R v = alpha * shares.log[i] - powers.greatest;
-    if (v > -20000) powers.sum += shares.y[i] * Exponential(v);
+    logs.push_back(alpha * shares.log[i] + Log(shares.y[i]));
+  }
+  if (logs.empty()) return powers;
+  powers.greatest = *std::max_element(logs.begin(), logs.end());
+  for (const R& log : logs) {
+    const R below = log - powers.greatest;
+    if (below > -20000) powers.sum += Exponential(below);
   }
   return powers;
 }

@@ -151,6 +151,11 @@ TEST(Renyi, OfNumbersAsGivenIsThatOfTheirShares) {
   }
 }
 
+TEST(Renyi, AndTsallisOfInfiniteOrderSeeTheLeastOutcomeThatOnlyQHas) {
+  EXPECT_EQ(Tsallis({{0, 1}, {5e-324, 1}}, kInfinity), kInfinity);
+  EXPECT_EQ(Renyi({{0, 1}, {5e-324, 1}}, kInfinity), 0);
+}
+
 TEST(Renyi, RefusesOrdersBelowZeroAndNaN) {
   const Weights weights{{0.5, 0.5}, {0.25, 0.75}};
   PairsInMemory pairs = InMemory(weights);

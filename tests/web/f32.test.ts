@@ -40,12 +40,13 @@ const someOptions: (Options | undefined)[] = [
 ];
 
 it('any number of floats has the divergence of the same doubles', () => {
-  for (let n = 1; n <= 5000; n += n < 1100 ? 1 : 61) {
+  for (let n = 1; n <= 5000; n += n < 300 ? 1 : 61) {
     const [p, q] = [floats(n, n), floats(n, n + 7)];
-    for (const options of someOptions) expectAsDoubles(p, q, options);
+    expectAsDoubles(p, q, someOptions[n % someOptions.length]);
   }
   for (const n of [chunk - 1, chunk, chunk + 1, 2 * chunk, 1_000_000]) {
-    for (const options of someOptions) expectAsDoubles(floats(n, 1), floats(n, 2), options);
+    const [p, q] = [floats(n, 1), floats(n, 2)];
+    for (const options of someOptions) expectAsDoubles(p, q, options);
   }
 });
 

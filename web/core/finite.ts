@@ -123,7 +123,7 @@ export const jeffreysDivergence = finite('jeffreysDivergence') as FiniteMeasure;
  * D(P‖Q) − D(Q‖P), summed from differences: subtracting the two divergences loses up to all digits.
  *
  * Edges    ±Infinity where one of them is infinite; 0 where both are, since neither exceeds the other
- * Error    at most 24 units in the last place of the sum of the terms' sizes
+ * Error    at most 24 units in the last place of the sum of its terms' sizes, Σ|(pᵢ + qᵢ) log(pᵢ/qᵢ) − 2 (pᵢ − qᵢ)|
  * Options and errors as `klDivergence`.
  */
 export const asymmetry = finite('asymmetry') as FiniteMeasure;

@@ -132,12 +132,9 @@ export function rowOf(rows: Row[], { name, alpha }: Pick<Measure, 'name' | 'alph
   return row;
 }
 
-/** What errors are measured by: the last place, but of a root that of the subnormal number it is taken of. */
+/** What errors are measured by: the last place. */
 function unitOf(row: Row, base: Base, want: number): number {
-  if (row.size !== undefined) return ulp(hexDouble(row.size[base]));
-  const isRoot = row.measure === 'hellingerDistance' || row.measure === 'jensenShannonDistance';
-  // ½ 2^-1074/want, in steps that do not underflow.
-  return isRoot && want > 0 ? Math.max(ulp(want), (2 ** -1000 / want) * 2 ** -75) : ulp(want);
+  return ulp(row.size === undefined ? want : hexDouble(row.size[base]));
 }
 
 /** How far from what is recorded, in those units. */
