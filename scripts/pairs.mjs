@@ -1,5 +1,6 @@
 // pairs.mjs [--check]: writes docs/pairs.md, how D(P‖Q) is found for every pair of families, from what the module says of
 // representative members; and what other libraries have, from scripts/peers-pairs.json.
+// @ts-nocheck: all names are data, from JSON and from the module.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -5,8 +5,6 @@
 #include "distributions/families.h"
 #include "distributions/random.h"
 #include "divergence/compare.h"
-#include "divergence/kl_divergence.h"
-#include "measures/finding.h"
 
 // Plain exports, as in measures.cc. `total` counts the distributions in the buffer, components included; P comes first.
 
@@ -19,21 +17,6 @@ Random sampling(0);
 }  // namespace
 
 extern "C" {
-
-/// D(P‖Q): a finding.
-EMSCRIPTEN_KEEPALIVE int klDivergenceOfDistributions(int total, double base) {
-  DistributionReader reader(total);
-  const Distribution p = reader.Next(), q = reader.Next();
-  const Result<double> log_base = LogOfBase(base);
-  for (const Problem& problem :
-       {log_base.problem, Check(p, Argument::kP), Check(q, Argument::kQ)}) {
-    if (!NoteProblem(problem)) return 0;
-  }
-  const Result<Finding> found = KlDivergence(p, q);
-  if (!NoteProblem(found.problem)) return 0;
-  Figures{}.Put(InBase(found.value, log_base.value));
-  return 1;
-}
 
 /// Figures in the order of `compare`: three findings, asymmetry, cross-entropies, entropies.
 EMSCRIPTEN_KEEPALIVE int compareDistributions(int total, double base) {
@@ -53,14 +36,12 @@ EMSCRIPTEN_KEEPALIVE int compareDistributions(int total, double base) {
   return 1;
 }
 
-/// Whether the first distribution is one; in figures its dimension and its entropy.
+/// Whether the first distribution is one; in figures its dimension.
 EMSCRIPTEN_KEEPALIVE int describeDistribution(int total) {
   DistributionReader reader(total);
   const Distribution p = reader.Next();
   if (!NoteProblem(Check(p, Argument::kP))) return 0;
-  Figures figures;
-  figures.Put(p.family->Dimension(p));
-  figures.Put(p.family->Entropy(p));
+  Figures{}.Put(p.family->Dimension(p));
   return 1;
 }
 

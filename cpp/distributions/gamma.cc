@@ -25,8 +25,6 @@ struct Numbers {
 };
 Numbers Of(const Distribution& d) { return {d.numbers[0], d.numbers[1]}; }
 
-bool IsNormal(double x) { return x >= 0x1p-1022 && x <= kMax; }
-
 class Gamma final : public Univariate {
  public:
   using Univariate::Univariate;

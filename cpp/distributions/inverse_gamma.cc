@@ -26,8 +26,6 @@ Distribution AsGamma(const Distribution& d) {
   return gamma;
 }
 
-bool IsNormal(double x) { return x >= 0x1p-1022 && x <= kMax; }
-
 class InverseGamma final : public Univariate {
  public:
   using Univariate::Univariate;

@@ -111,9 +111,12 @@ struct Jump {
 };
 
 void Add(double value, double error, Derivative& to) {
-  const bool is_known = value == value;
-  to.value = is_known ? to.value + value : 0;
-  to.error = !is_known ? kInfinity : IsFinite(to.value) ? to.error + error : 0;
+  const double sum = to.value + value;
+  if (sum != sum) {
+    to = {0, kInfinity};
+  } else {
+    to = {sum, IsFinite(sum) ? to.error + error : 0};
+  }
 }
 
 /// Of all outcomes one that P would have too, if the number changed: whether there is, and Q has it.

@@ -13,6 +13,8 @@ namespace {
 
 constexpr double kTolerance = 1e-13, kUnit = 0x1p-50;
 
+Support SupportOf(const Distribution& d) { return d.family->univariate(d)->SupportOf(d); }
+
 /// What is integrated: (p + q)/2 times g, h and 1, and the noise of these.
 enum { kApart, kShared, kMass, kNoiseOfApart, kNoiseOfShared, kNoiseOfMass, kCount };
 
@@ -96,18 +98,14 @@ void AddAlone(const Distribution& d, double low, double high, Both& both) {
   both.mass.error += found.error / 2;
 }
 
-Finding ByQuadrature(const Distribution& p, const Distribution& q, const Support& of_p,
-                     const Support& of_q) {
+Finding ByQuadrature(const Distribution& p, const Distribution& q) {
+  const Support of_p = SupportOf(p), of_q = SupportOf(q);
   const double low = std::max(of_p.low, of_q.low), high = std::min(of_p.high, of_q.high);
-  Both both;
-  const auto integrate = [&](const Distribution& a, const Distribution& b) {
-    const LogRatios ratios(a, b);
-    const Integrals found =
-        Integrate(a, b, {low, high, false}, {At, &ratios, kCount, kNoiseOfApart}, kTolerance);
-    both = {found.of[kApart], found.of[kShared], found.of[kMass]};
-    return !found.diverges && IsFinite(both.apart.magnitude);
-  };
-  if (!integrate(p, q) && !integrate(q, p)) both.apart.error = both.shared.error = kInfinity;
+  const LogRatios ratios(p, q);
+  const Integrals found =
+      Integrate(p, q, {low, high, false}, {At, &ratios, kCount, kNoiseOfApart}, kTolerance);
+  Both both{found.of[kApart], found.of[kShared], found.of[kMass]};
+  if (found.diverges) both.apart.error = both.shared.error = kInfinity;
   for (const auto& [d, own] : {std::pair(&p, of_p), std::pair(&q, of_q)}) {
     AddAlone(*d, own.low, low, both);
     AddAlone(*d, high, own.high, both);
@@ -115,9 +113,16 @@ Finding ByQuadrature(const Distribution& p, const Distribution& q, const Support
   return Better(both, Method::kQuadrature);
 }
 
+/// Of two log densities, Integrate follows the first beyond where it overflows, and not the second: which, has to be tried.
+Finding ByQuadratureEitherWay(const Distribution& p, const Distribution& q) {
+  const Finding found = ByQuadrature(p, q);
+  if (found.error <= 1e-12 * found.value) return found;
+  const Finding other = ByQuadrature(q, p);
+  return other.error < found.error ? other : found;
+}
+
 /// Over all that either reaches and, of what they share, over what both reach: of all the rest, h is less than e^−kReachDepth.
-Finding BySums(const Distribution& p, const Distribution& q, const Support& of_p,
-               const Support& of_q) {
+Finding BySums(const Distribution& p, const Distribution& q) {
   const Univariate &p_family = *p.family->univariate(p), &q_family = *q.family->univariate(q);
   const Reach a = ReachOf(p_family, p), b = ReachOf(q_family, q);
   const Reach all{std::min(a.low, b.low), std::max(a.high, b.high)};
@@ -132,7 +137,7 @@ Finding BySums(const Distribution& p, const Distribution& q, const Support& of_p
   if (common.low <= common.high)
     both.shared = SumIntegrand(p, q, common, width, integrand).of[kShared];
   both.shared.error += Exp(-kReachDepth);
-  const bool is_finite = of_p.high < kInfinity && of_q.high < kInfinity;
+  const bool is_finite = SupportOf(p).high < kInfinity && SupportOf(q).high < kInfinity;
   return Better(both, is_finite ? Method::kFiniteSum : Method::kSeries);
 }
 
@@ -140,17 +145,16 @@ Finding BySums(const Distribution& p, const Distribution& q, const Support& of_p
 
 Result<Finding> JensenShannonDivergence(const Distribution& p, const Distribution& q) {
   if (const Problem problem = CheckAlike(p, q)) return {{}, problem};
-  const Univariate *p_family = p.family->univariate(p), *q_family = q.family->univariate(q);
-  if (!p_family || !q_family) {
+  if (!p.family->univariate(p) || !q.family->univariate(q)) {
     return {{}, {Status::kNoClosedForm, Argument::kNone, kNoIndex, 0}};
   }
-  const Support of_p = p_family->SupportOf(p), of_q = q_family->SupportOf(q);
+  const Support of_p = SupportOf(p), of_q = SupportOf(q);
   const double low = std::max(of_p.low, of_q.low), high = std::min(of_p.high, of_q.high);
   const bool differ = of_p.is_discrete != of_q.is_discrete;
   if (differ || low > high || (low == high && !of_p.is_discrete)) {
     return {Found(kLn2, 1, Method::kClosedForm), {}};
   }
-  return {of_p.is_discrete ? BySums(p, q, of_p, of_q) : ByQuadrature(p, q, of_p, of_q), {}};
+  return {of_p.is_discrete ? BySums(p, q) : ByQuadratureEitherWay(p, q), {}};
 }
 
 }  // namespace kl

@@ -43,7 +43,7 @@ class LogRatios {
   std::vector<double> way_{};  // P's numbers less Q's
   std::vector<std::pair<double, double>>
       kinks_{};                // which move between these, where the score is not smooth on the way
-  std::vector<Stop> stops_{};  // none, if the two are not of one family
+  std::vector<Stop> stops_;  // none, if the two are not of one family
 };
 
 }  // namespace kl

@@ -20,6 +20,10 @@ inline constexpr double kHalfLog2Pi = 0x1.d67f1c864beb5p-1;
 inline constexpr double kHalfLog2PiE = 0x1.6b3f8e4325f5ap+0;
 
 inline bool IsFinite(double x) { return x >= -kMax && x <= kMax; }
+
+/// Of x > 0: known to the full precision.
+inline bool IsNormal(double x) { return x >= 0x1p-1022 && x <= kMax; }
+
 inline double Abs(double x) { return __builtin_fabs(x); }
 inline double Square(double x) { return x * x; }
 

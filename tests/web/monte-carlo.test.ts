@@ -50,7 +50,7 @@ describe('the standard error', () => {
     ['normal', [normal(0.5, 1), standard], 200],
     ['gamma', [kl.gamma(3, 1), kl.gamma(4, 1.5)], 1000],
     ['poisson', [kl.poisson(8), kl.poisson(9)], 1000],
-  ])('makes intervals of 95 %% that hold for %s distributions', (_, [p, q], samples) => {
+  ])('makes, for %s distributions, intervals of 95 %% that hold', (_, [p, q], samples) => {
     const want = klDivergence(p, q);
     const seeds = Array.from({ length: 1000 }, (_, seed) => seed);
     const covered = seeds.filter(

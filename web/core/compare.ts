@@ -1,6 +1,6 @@
-import { distributionProblem, isDistribution, offerDistributions } from './distributions.ts';
+import { areDistributions } from './distribution-measures.ts';
+import { distributionProblem, offerDistributions } from './distributions.ts';
 import type { Engine, Finding } from './engine.ts';
-import { DivergenceError } from './errors.ts';
 import type { Distribution } from './families.ts';
 import { requireEngine } from './load.ts';
 import type { Outcomes } from './named.ts';
@@ -97,18 +97,6 @@ export function compareDistributions(
     throw distributionProblem(engine, { p, q });
   }
   return readComparison(engine, base);
-}
-
-/** Whether both are distributions with parameters; an error if only one is. */
-export function areDistributions(p: unknown, q: unknown): boolean {
-  const [isP, isQ] = [isDistribution(p), isDistribution(q)];
-  if (isP === isQ) return isP;
-  throw new DivergenceError(
-    'kinds-differ',
-    `${isP ? 'P' : 'Q'} is a distribution with parameters but ${isP ? 'Q' : 'P'} is not: ` +
-      'both must be arrays of numbers, or both distributions.',
-    { argument: isP ? 'q' : 'p' },
-  );
 }
 
 /**

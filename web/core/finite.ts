@@ -1,6 +1,8 @@
+import { areDistributions, measureDistributions } from './distribution-measures.ts';
+import { isDistribution } from './distributions.ts';
 import type { Engine } from './engine.ts';
-import { DivergenceError } from './errors.ts';
-import type { MeasureName } from './kl-glue.d.ts';
+import type { Distribution } from './families.ts';
+import type { DistributionMeasureName, MeasureName } from './kl-glue.d.ts';
 import { requireEngine } from './load.ts';
 import type { Outcomes } from './named.ts';
 import {
@@ -10,6 +12,7 @@ import {
   type RowOptions,
   readBase,
   readOptions,
+  requireOrder,
 } from './options.ts';
 import { offerFloats, offerPairs, type Vector } from './pairs.ts';
 import { measureRows } from './rows.ts';
@@ -59,15 +62,28 @@ function finite(measure: MeasureName, more: readonly string[] = []) {
 function ofOrder(measure: MeasureName): FiniteMeasureOfOrder {
   const call = finite(measure, ['alpha']);
   return ((p, q, options) => {
-    if (options?.alpha === undefined) {
-      throw new DivergenceError(
-        'option-not-usable',
-        'alpha is missing: a divergence of order alpha needs one, at least 0.',
-        { argument: 'alpha' },
-      );
-    }
+    requireOrder(options);
     return call(p, q, options);
   }) as FiniteMeasureOfOrder;
+}
+
+/** A function of two finite distributions, or of two with parameters. */
+export interface Measure extends FiniteMeasure {
+  (p: Distribution, q: Distribution, options?: { base?: number }): number;
+}
+
+/** One of an order. */
+export interface MeasureOfOrder extends FiniteMeasureOfOrder {
+  (p: Distribution, q: Distribution, options: { base?: number; alpha: number }): number;
+}
+
+/** What `ofFinite` does of finite distributions and C++ under the same name of distributions with parameters. */
+function ofBoth<T>(measure: MeasureName & DistributionMeasureName, ofFinite: unknown): T {
+  const call = ofFinite as (p: Outcomes, q: Outcomes, options?: Options) => number | Float64Array;
+  return ((p: Outcomes | Distribution, q: Outcomes | Distribution, options?: Options) =>
+    areDistributions(p, q)
+      ? measureDistributions(measure, p as Distribution, q as Distribution, options)
+      : call(p as Outcomes, q as Outcomes, options)) as T;
 }
 
 function klDivergenceOfFloats(
@@ -117,7 +133,10 @@ export function generalizedKlDivergence(
 }
 
 /** D(P‖Q) + D(Q‖P), at least 0; options and errors as `klDivergence`. Error: at most 8 units in the last place. */
-export const jeffreysDivergence = finite('jeffreysDivergence') as FiniteMeasure;
+export const jeffreysDivergence = ofBoth<Measure>(
+  'jeffreysDivergence',
+  finite('jeffreysDivergence'),
+);
 
 /**
  * D(P‖Q) − D(Q‖P), summed from differences: subtracting the two divergences loses up to all digits.
@@ -133,7 +152,10 @@ export const asymmetry = finite('asymmetry') as FiniteMeasure;
  *
  * Error    at most 8 units in the last place. Options and errors as `klDivergence`.
  */
-export const jensenShannonDivergence = finite('jensenShannonDivergence') as FiniteMeasure;
+export const jensenShannonDivergence = ofBoth<Measure>(
+  'jensenShannonDivergence',
+  finite('jensenShannonDivergence'),
+);
 
 /** The root of the Jensen–Shannon divergence, a metric: what SciPy calls jensenshannon. Error: at most 16 units. */
 export const jensenShannonDistance = finite('jensenShannonDistance') as FiniteMeasure;
@@ -145,7 +167,10 @@ export const jensenShannonDistance = finite('jensenShannonDistance') as FiniteMe
  * Edges    Infinity where pᵢ > 0 = qᵢ for alpha ≥ 1; for alpha < 1 only without a common outcome
  * Error    at most 16 units in the last place, near alpha = 1 and as Q approaches P too
  */
-export const renyiDivergence = ofOrder('renyiDivergence');
+export const renyiDivergence = ofBoth<MeasureOfOrder>(
+  'renyiDivergence',
+  ofOrder('renyiDivergence'),
+);
 
 /** Tsallis's divergence (Σ pᵢ^α qᵢ^(1−α) − 1)/(α − 1) of order `alpha`; else as `renyiDivergence`. */
 export const tsallisDivergence = ofOrder('tsallisDivergence');
@@ -154,10 +179,13 @@ export const tsallisDivergence = ofOrder('tsallisDivergence');
 export const totalVariationDistance = finite('totalVariationDistance') as FiniteMeasure;
 
 /** √(½ Σ(√pᵢ − √qᵢ)²), up to rounding in [0, 1], whatever the base. Error: at most 16 units in the last place. */
-export const hellingerDistance = finite('hellingerDistance') as FiniteMeasure;
+export const hellingerDistance = ofBoth<Measure>('hellingerDistance', finite('hellingerDistance'));
 
 /** −log Σ√(pᵢqᵢ); Infinity for distributions without a common outcome. Error: at most 16 units in the last place. */
-export const bhattacharyyaDistance = finite('bhattacharyyaDistance') as FiniteMeasure;
+export const bhattacharyyaDistance = ofBoth<Measure>(
+  'bhattacharyyaDistance',
+  finite('bhattacharyyaDistance'),
+);
 
 /** Σ(pᵢ − qᵢ)²/qᵢ, whatever the base; Infinity where pᵢ > 0 = qᵢ. Error: at most 16 units in the last place. */
 export const chiSquaredDivergence = finite('chiSquaredDivergence') as FiniteMeasure;
@@ -171,9 +199,16 @@ export const crossEntropy = finite('crossEntropy') as FiniteMeasure;
 
 const entropyOfPair = finite('entropy');
 
-/** H(P) = −Σ pᵢ log pᵢ. Error: at most 8 units in the last place. Options and errors as `klDivergence`. */
+/**
+ * H(P) = −Σ pᵢ log pᵢ; of a distribution with a density the differential entropy, which may be negative.
+ *
+ * Error    of finite distributions at most 8 units in the last place. Options and errors as `klDivergence`.
+ */
 export function entropy(p: Vector, options: RowOptions): Float64Array;
 export function entropy(p: Outcomes, options?: Options): number;
-export function entropy(p: Outcomes, options?: Options): number | Float64Array {
-  return entropyOfPair(p, p, options);
+export function entropy(p: Distribution, options?: { base?: number }): number;
+export function entropy(p: Outcomes | Distribution, options?: Options): number | Float64Array {
+  return isDistribution(p)
+    ? measureDistributions('entropy', p, p, options)
+    : entropyOfPair(p, p, options);
 }

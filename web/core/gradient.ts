@@ -1,8 +1,11 @@
+import { areDistributions, gradientOfDistributions } from './distribution-measures.ts';
 import { DivergenceError } from './errors.ts';
+import type { Distribution } from './families.ts';
 import { requireEngine } from './load.ts';
 import type { Outcomes } from './named.ts';
 import { missingWeight, type Options, readOptions } from './options.ts';
 import { offerPairs } from './pairs.ts';
+import type { ParameterDerivatives } from './parameter-derivatives.ts';
 
 /** What D(P‖Q) is differentiated by; see `gradient`. */
 export type Coordinates = 'simplex' | 'weights' | 'logits';
@@ -34,6 +37,9 @@ const coordinates: readonly string[] = ['simplex', 'weights', 'logits'];
  * With `normalize: false`, of Σ pᵢ log(pᵢ/qᵢ): by weights log(pᵢ/qᵢ) + 1 and −pᵢ/qᵢ; by logits (their logarithms)
  * pᵢ (log(pᵢ/qᵢ) + 1) and −pᵢ.
  *
+ * Of two distributions with parameters: the derivatives by each parameter, named as they are; the error of what is integrated is
+ * some 1e-10 of the derivative. What D jumps to infinity by has the derivative of the other side.
+ *
  * Options, domain and errors as `klDivergence`.
  * Edges    never NaN; exactly 0 for P = Q and for proportional weights. One-sided where a number is 0: pᵢ = 0 < qᵢ gives
  *          −Infinity by pᵢ, pᵢ > 0 = qᵢ gives Infinity by pᵢ and −Infinity by qᵢ, pᵢ = qᵢ = 0 gives Infinity by pᵢ;
@@ -42,7 +48,23 @@ const coordinates: readonly string[] = ['simplex', 'weights', 'logits'];
  *          elsewhere
  * Error    at most 8 units in the last place of the terms that are subtracted, as Q approaches P too
  */
-export function gradient(p: Outcomes, q: Outcomes, options: GradientOptions = {}): Gradient {
+export function gradient(p: Outcomes, q: Outcomes, options?: GradientOptions): Gradient;
+export function gradient(
+  p: Distribution,
+  q: Distribution,
+  options?: { base?: number },
+): { p: ParameterDerivatives; q: ParameterDerivatives };
+export function gradient(
+  p: Outcomes | Distribution,
+  q: Outcomes | Distribution,
+  options?: GradientOptions,
+): Gradient | { p: ParameterDerivatives; q: ParameterDerivatives } {
+  return areDistributions(p, q)
+    ? gradientOfDistributions(p as Distribution, q as Distribution, options)
+    : finiteGradient(p as Outcomes, q as Outcomes, options);
+}
+
+function finiteGradient(p: Outcomes, q: Outcomes, options: GradientOptions = {}): Gradient {
   const engine = requireEngine();
   const { on = 'simplex', ...others } = options;
   if (!coordinates.includes(on)) {

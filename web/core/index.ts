@@ -1,4 +1,5 @@
 export { type Comparison, compare } from './compare.ts';
+export { wassersteinDistance } from './distribution-measures.ts';
 export type { Finding, Method } from './engine.ts';
 export { DivergenceError, type ErrorCode } from './errors.ts';
 export * from './families.ts';
@@ -30,6 +31,7 @@ export {
 export type { NamedOutcomes, Outcomes } from './named.ts';
 export type { Form, Options, RowOptions } from './options.ts';
 export type { Vector } from './pairs.ts';
+export type { ParameterDerivatives } from './parameter-derivatives.ts';
 export { mean } from './rows.ts';
 export { fromSamples, type Observation, type SampleCounts } from './samples.ts';
 export { logDensity, sample } from './sampling.ts';

@@ -1,25 +1,9 @@
-import { areDistributions } from './compare.ts';
-import { distributionProblem, offerDistributions } from './distributions.ts';
+import { areDistributions, measureDistributions } from './distribution-measures.ts';
 import type { Distribution } from './families.ts';
 import { finiteKlDivergence } from './finite.ts';
-import { requireEngine } from './load.ts';
 import type { Outcomes } from './named.ts';
-import { type Options, type RowOptions, readBase } from './options.ts';
+import type { Options, RowOptions } from './options.ts';
 import type { Vector } from './pairs.ts';
-
-function klDivergenceOfDistributions(
-  p: Distribution,
-  q: Distribution,
-  options: { base?: number } | undefined,
-): number {
-  const engine = requireEngine();
-  const base = readBase(options);
-  const total = offerDistributions(engine, { p, q });
-  if (engine.calls._klDivergenceOfDistributions(total, base) === 0) {
-    throw distributionProblem(engine, { p, q });
-  }
-  return engine.figure(0);
-}
 
 /**
  * The Kullback–Leibler divergence D(P‖Q) = Σ pᵢ log(pᵢ/qᵢ), in nats or to `base`: of Q from P, P coming first.
@@ -46,6 +30,6 @@ export function klDivergence(
   options?: Options,
 ): number | Float64Array {
   return areDistributions(p, q)
-    ? klDivergenceOfDistributions(p as Distribution, q as Distribution, options)
+    ? measureDistributions('klDivergence', p as Distribution, q as Distribution, options)
     : finiteKlDivergence(p as Outcomes, q as Outcomes, options);
 }

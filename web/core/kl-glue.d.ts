@@ -51,6 +51,15 @@ export type ReasonName =
   | 'discrete-in-continuous'
   | 'expectation';
 export type ShapeName = 'scalar' | 'vector' | 'matrix' | 'factor' | 'components';
+export type DistributionMeasureName =
+  | 'klDivergence'
+  | 'jeffreysDivergence'
+  | 'jensenShannonDivergence'
+  | 'renyiDivergence'
+  | 'bhattacharyyaDistance'
+  | 'hellingerDistance'
+  | 'wassersteinDistance'
+  | 'entropy';
 export type EstimatorName = 'k1' | 'k2' | 'k3' | 'density-weighted';
 export type FormName = 'weights' | 'logits';
 export type NormalizationName = 'strict' | 'divide' | 'as-given';
@@ -93,6 +102,7 @@ export interface Glue {
   readonly Normalization: EmbindEnum<NormalizationName>;
   readonly Shape: EmbindEnum<ShapeName>;
   readonly Estimator: EmbindEnum<EstimatorName>;
+  readonly DistributionMeasure: EmbindEnum<DistributionMeasureName>;
   readonly Coordinates: EmbindEnum<CoordinatesName>;
   readonly Smoothing: EmbindEnum<SmoothingName>;
   readonly chunk: number;
@@ -144,7 +154,14 @@ export interface Glue {
   readonly _describeFamilies: () => void;
   /** The address of room for so many numbers, where distributions are written. */
   readonly _distributionBuffer: (n: number) => number;
-  readonly _klDivergenceOfDistributions: (total: number, base: number) => number;
+  /** 1: a finding is in the answer. 0: a problem is. */
+  readonly _measureDistributions: (
+    which: number,
+    total: number,
+    base: number,
+    alpha: number,
+  ) => number;
+  readonly _gradientOfDistributions: (total: number, base: number) => number;
   readonly _compareDistributions: (total: number, base: number) => number;
   readonly _describeDistribution: (total: number) => number;
   readonly _logDensityOfDistribution: (total: number, n: number) => void;

@@ -37,7 +37,8 @@ const estimators: readonly Estimator[] = ['k1', 'k2', 'k3', 'density-weighted'];
 
 /** Up to `points` different counts from 1 to n, each about the same factor above the one before. */
 function checkpoints(n: number, points: number): number[] {
-  const counts = Array.from({ length: points }, (_, i) => Math.round(n ** ((i + 1) / points)));
+  const length = Math.min(points, n);
+  const counts = Array.from({ length }, (_, i) => Math.round(n ** ((i + 1) / length)));
   return [...new Set(counts)];
 }
 

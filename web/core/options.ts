@@ -78,6 +78,29 @@ export function readBase(options: { base?: number } | undefined): number {
   return baseIn(options);
 }
 
+/** `alpha`, which a divergence of that order cannot do without. */
+export function requireOrder(options: { alpha?: number } | undefined): number {
+  if (options?.alpha === undefined) {
+    throw new DivergenceError(
+      'option-not-usable',
+      'alpha is missing: a divergence of order alpha needs one, at least 0.',
+      { argument: 'alpha' },
+    );
+  }
+  if (typeof options.alpha !== 'number') reject('alpha', options.alpha, 'it must be a number');
+  return options.alpha;
+}
+
+/** The base and the order, where there are no other options. */
+export function readOrder(options: { base?: number; alpha?: number } | undefined): {
+  base: number;
+  alpha: number;
+} {
+  const alpha = requireOrder(options);
+  requireKnown(options as object, ['base', 'alpha']);
+  return { base: baseIn(options as object), alpha };
+}
+
 function normalizationOf(form: Form, normalize: boolean | undefined): NormalizationName {
   if (normalize !== undefined && typeof normalize !== 'boolean') {
     reject('normalize', normalize, 'it must be true or false, or be left out');
