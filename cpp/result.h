@@ -34,12 +34,11 @@ enum class Status {
   kTooFewDimensions,              // a vector of fewer than two numbers
   kKindsDiffer,                   // one has a density and the other has not
   kNoClosedForm,                  // a multivariate pair of which only an estimate can be had
-  kCountNotUsable,                // a number of samples that is not positive
   kDivergenceIsInfinite,          // a gradient of what is infinite
 };
 
 /// Which argument an error speaks of.
-enum class Argument { kNone, kP, kQ, kBase, kAlpha, kSamples };
+enum class Argument { kNone, kP, kQ, kBase, kAlpha };
 
 inline constexpr std::ptrdiff_t kNoIndex = -1;
 
@@ -95,6 +94,7 @@ inline Finding FoundSigned(double value, double magnitude, double max_ulp,
     return {value, 0, Method::kInfinite, Reason::kOverflow, kNoIndex};
   }
   const double unit = 0x1p-52 * magnitude + std::numeric_limits<double>::denorm_min();
+  value += 0.0;  // −0 is 0
   return {value, value == 0 && magnitude == 0 ? 0 : max_ulp * unit, method, Reason::kNone,
           kNoIndex};
 }

@@ -46,15 +46,13 @@ EMSCRIPTEN_BINDINGS(kl) {
       .value("dimensions-differ", Status::kDimensionsDiffer)
       .value("one-is-discrete", Status::kKindsDiffer)
       .value("no-closed-form", Status::kNoClosedForm)
-      .value("count-not-usable", Status::kCountNotUsable)
       .value("divergence-is-infinite", Status::kDivergenceIsInfinite);
   enum_<Argument>("Argument")
       .value("none", Argument::kNone)
       .value("p", Argument::kP)
       .value("q", Argument::kQ)
       .value("base", Argument::kBase)
-      .value("alpha", Argument::kAlpha)
-      .value("samples", Argument::kSamples);
+      .value("alpha", Argument::kAlpha);
   enum_<Method>("Method")
       .value("sum", Method::kSum)
       .value("closed form", Method::kClosedForm)

@@ -1,4 +1,5 @@
 #include "distributions/families.h"
+#include "distributions/inside.h"
 #include "distributions/normal.h"
 #include "distributions/random.h"
 #include "distributions/univariate.h"
@@ -55,7 +56,7 @@ class LogNormal final : public Univariate {
 
   void Sample(const Distribution& d, Random& random, double* out, size_t n) const override {
     const auto [loc, scale] = OfLog(d);
-    for (size_t i = 0; i < n; ++i) out[i] = Exp(loc + scale * random.Normal());
+    for (size_t i = 0; i < n; ++i) out[i] = InsidePositive(Exp(loc + scale * random.Normal()));
   }
 
   std::optional<Finding> KlDivergence(const Distribution& p, const Distribution& q) const override {

@@ -57,7 +57,7 @@ class LowRankMultivariateNormal final : public Family {
         for (size_t k = 0; k < rank; ++k) state[k] += gain[k] * rest;
         sum += HalfSquare(rest) / predictor.variances[j];
       }
-      out[i] = constant - sum;
+      out[i] = IsFinite(sum) ? constant - sum : -kInfinity;
     }
   }
 

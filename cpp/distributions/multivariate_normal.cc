@@ -114,7 +114,7 @@ class MultivariateNormal final : public Family {
         }
       }
       for (const double value : z) sum += HalfSquare(value);
-      out[i] = constant - sum;
+      out[i] = IsFinite(sum) ? constant - sum : -kInfinity;
     }
   }
 

@@ -16,7 +16,7 @@ double MonteCarlo::Value(double log_ratio, double log_p) const {
     case Estimator::kK3:
       return log_ratio == kInfinity ? kInfinity : ExpExcess(-log_ratio);
     case Estimator::kDensityWeighted:
-      return Exp(log_p) * log_ratio;
+      return log_ratio == kInfinity ? kInfinity : Exp(log_p) * log_ratio;
   }
   return 0;
 }
@@ -35,7 +35,8 @@ void MonteCarlo::Advance(const Distribution& p, const Distribution& q, double n)
     q.family->LogDensity(q, x, count, log_q);
     double sum = 0;
     for (size_t i = 0; i < count; ++i) sum += log_p[i] = Value(log_p[i] - log_q[i], log_p[i]);
-    const double size = static_cast<double>(count), mean = sum / size;
+    // Infinite terms of both signs are overflows of an estimate that has no mean.
+    const double size = static_cast<double>(count), mean = IsFinite(sum) ? sum / size : kInfinity;
     double squares = 0;
     for (size_t i = 0; i < count; ++i) squares += Square(log_p[i] - mean);
     // T. F. Chan, G. H. Golub, R. J. LeVeque, "Updating formulae … for computing sample variances", 1979.

@@ -11,6 +11,7 @@ double Exp(double x) { return Exp(Splat(x))[0]; }
 double Expm1(double x) { return ExpMinusOne(x); }
 
 double Log1p(double x) {
+  if (x == 0) return x;  // LogOf gives −0
   if (x > 1 || x < -0.5)
     return Log(1 + x);  // 1 + x is rounded once; its logarithm is at least 0.69
   const TwoParts<double> sum = TwoSum(1.0, x);

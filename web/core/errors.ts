@@ -114,7 +114,5 @@ export const messages: Record<Exclude<StatusName, 'ok'>, (offence: Offence) => s
     `${place} has a density and the other distribution has none: a mean of log p/q of both says nothing.`,
   'no-closed-form': () =>
     'P and Q are multivariate, and there is no closed form for their families: monteCarlo(p, q) estimates it.',
-  'count-not-usable': ({ place, value }) =>
-    `${place} is ${value}: it must be a whole number greater than 0.`,
   'divergence-is-infinite': () => 'D(P‖Q) is infinite: it has a gradient only where it is finite.',
 };

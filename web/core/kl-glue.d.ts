@@ -33,9 +33,8 @@ export type StatusName =
   | 'dimensions-differ'
   | 'one-is-discrete'
   | 'no-closed-form'
-  | 'count-not-usable'
   | 'divergence-is-infinite';
-export type ArgumentName = 'none' | 'p' | 'q' | 'base' | 'alpha' | 'samples';
+export type ArgumentName = 'none' | 'p' | 'q' | 'base' | 'alpha';
 export type MethodName =
   | 'sum'
   | 'closed form'
