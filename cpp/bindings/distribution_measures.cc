@@ -102,7 +102,7 @@ EMSCRIPTEN_KEEPALIVE int gradientOfDistributions(int total, double base) {
   std::vector<double> derivatives;
   for (const auto* side : {&gradient.value.by_p, &gradient.value.by_q}) {
     for (const Derivative& derivative : *side)
-      derivatives.push_back(derivative.value / log_base.value);
+      derivatives.push_back(derivative.value / log_base.value + 0.0);  // −0 is 0
   }
   kl_take_derivatives(derivatives.data(), static_cast<int>(gradient.value.by_p.size()),
                       static_cast<int>(gradient.value.by_q.size()));

@@ -110,7 +110,7 @@ describe('the gradient', () => {
     expectNear(q.scale as number, 1 / 3 - (4 + 1) / 27);
     expect(gradient(normal(1, 2), normal(1, 2))).toEqual({
       p: { loc: 0, scale: 0 },
-      q: { loc: -0, scale: -0 },
+      q: { loc: 0, scale: 0 },
     });
   });
 
