@@ -7,6 +7,8 @@ export default defineConfig({
     outDir: 'dist',
     target: 'es2022',
     lib: { entry: 'web/core/index.ts', formats: ['es'], fileName: 'index' },
+    // Vite leaves the white space in libraries, for readers; two thirds of this one are wasm.
+    rolldownOptions: { output: { minify: { codegen: true }, comments: { legal: true } } },
   },
   publicDir: false,
   plugins: [

@@ -25,6 +25,13 @@ Finding CauchyDivergence(const CauchyParameters& p, const CauchyParameters& q) {
                Method::kClosedForm);
 }
 
+Expectation MeanLogOnePlusSquare(const CauchyParameters& p, double loc, double scale) {
+  const double sum = p.scale + scale, r = p.scale / scale;
+  if (!IsFinite(sum)) return Expectation::Unknown();
+  const double of_scales = IsFinite(r) ? Log1p(r) : LogRatio(sum, scale);
+  return Expectation::Of(2 * of_scales + LogOnePlusSquare(p.loc, loc, sum));
+}
+
 namespace {
 
 constexpr double kLogPi = 0x1.250d048e7a1bdp+0, kLog4Pi = 0x1.43f89a3f0edd6p+1;
@@ -86,7 +93,12 @@ class Cauchy final : public Univariate {
     return true;
   }
 
-  Expectation Expect(const Distribution&, const Statistic& statistic) const override {
+  LogDensityTerms Terms(const Distribution& d) const override {
+    const auto [loc, scale] = Of(d);
+    return {-kLogPi - LogRatio(scale, 1), {{{-1, {Statistic::kLogOnePlusSquare, loc, scale}}}}, 1};
+  }
+
+  Expectation Expect(const Distribution& d, const Statistic& statistic) const override {
     switch (statistic.kind) {
       case Statistic::kShift:  // neither half of the integral converges
       case Statistic::kSquare:
@@ -94,6 +106,8 @@ class Cauchy final : public Univariate {
         return Expectation::Infinite();
       case Statistic::kExp:
         return statistic.a == 0 ? Expectation::Of(1) : Expectation::Infinite();
+      case Statistic::kLogOnePlusSquare:
+        return MeanLogOnePlusSquare(Of(d), statistic.a, statistic.b);
       default:
         return Expectation::Unknown();
     }

@@ -1,5 +1,7 @@
 #include "distributions/chance.h"
 
+#include <limits>
+
 #include "measures/kl_divergence.h"
 #include "special/elementary.h"
 #include "special/twice.h"
@@ -123,7 +125,37 @@ double Entropy(const Chance& chance) {
   return part(chance.yes.hi, chance.LogYes()) + part(chance.no.hi, chance.LogNo());
 }
 
+namespace {
+
+/// trials · φ(a, b) of an outcome so rare with both that φ could underflow, beside which the other's is nothing.
+std::optional<double> DivergenceOfRare(double trials, const Chance& p, const Chance& q) {
+  constexpr double kRare = 0x1p-900, kRareLogit = -600, kFar = 50;
+  if (p.is_logit != q.is_logit) return std::nullopt;
+  if (!p.is_logit) {
+    const double a = p.yes.hi, b = q.yes.hi;
+    if (!(a > 0 && a < kRare && b > 0 && b < kRare)) return std::nullopt;
+    const double product = trials * PhiOver(a, b);
+    return IsNormal(product) ? product * a : trials * a * PhiOver(a, b);
+  }
+  for (const double sign : {1.0, -1.0}) {
+    const double a = sign * p.number, b = sign * q.number;
+    if (!(a < kRareLogit && b < kRareLogit)) continue;
+    if (b - a > kFar) return TimesExp(trials, b);  // all but e^b is nothing
+    const double excess = ExpExcessOfDifference(b, a), product = trials * excess;
+    return IsNormal(product) ? TimesExp(product, a) : TimesExp(trials, a) * excess;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 Finding FoundByTrials(double trials, const Chance& p, const Chance& q, double max_ulp) {
+  if (const auto of_rare = DivergenceOfRare(trials, p, q)) {
+    Finding found = Found(*of_rare, max_ulp, Method::kClosedForm);
+    if (found.value == 0 && p.number != q.number)
+      found.error = std::numeric_limits<double>::denorm_min();
+    return found;
+  }
   const double of_one = Divergence(p, q);
   Finding found = Found(trials * of_one, max_ulp, Method::kClosedForm);
   if (p.is_logit != q.is_logit && IsFinite(found.value))

@@ -58,6 +58,12 @@ class HalfCauchy final : public Univariate {
     return true;
   }
 
+  LogDensityTerms Terms(const Distribution& d) const override {
+    const double scale = Scale(d);
+    return {
+        kLogTwoOverPi - LogRatio(scale, 1), {{{-1, {Statistic::kLogOnePlusSquare, 0, scale}}}}, 1};
+  }
+
   /// E X^a = scale^a/cos(πa/2) for |a| < 1; E log X = log scale, Var log X = π²/4.
   Expectation Expect(const Distribution& d, const Statistic& statistic) const override {
     const double scale = Scale(d), a = statistic.a, b = statistic.b;
@@ -78,6 +84,8 @@ class HalfCauchy final : public Univariate {
       case Statistic::kExp:
         if (a == 0) return Expectation::Of(1);
         return a > 0 ? Expectation::Infinite() : Expectation::Unknown();
+      case Statistic::kLogOnePlusSquare:
+        return a == 0 ? MeanLogOnePlusSquare({0, scale}, 0, b) : Expectation::Unknown();
       default:
         return Expectation::Unknown();
     }

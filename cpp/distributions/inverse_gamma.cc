@@ -94,15 +94,16 @@ class InverseGamma final : public Univariate {
   Expectation Expect(const Distribution& d, const Statistic& statistic) const override {
     const auto [c, r] = Of(d);
     const double a = statistic.a, b = statistic.b;
-    const double mean = c > 1 ? r / (c - 1) : kInfinity;
+    const double mean = r / (c - 1);  // if c > 1
     switch (statistic.kind) {
       case Statistic::kShift:
-        return Expectation::Of(mean - a);
+        return c > 1 ? Expectation::Of(mean - a) : Expectation::Infinite();
       case Statistic::kSquare:
         if (c <= 2) return Expectation::Infinite();
         return Expectation::Of(mean * (mean / (c - 2)) + Square(mean - a));
       case Statistic::kAbs:
-        return a <= 0 || c <= 1 ? Expectation::Of(mean - a) : Expectation::Unknown();
+        if (c <= 1) return Expectation::Infinite();
+        return a <= 0 ? Expectation::Of(mean - a) : Expectation::Unknown();
       case Statistic::kPower:
         if (c <= a) return Expectation::Infinite();
         return Expectation::Of(

@@ -85,7 +85,6 @@ class LogNormal final : public Univariate {
         return Expectation::Of(Moment(of_log, 1, 1) - a);
       case Statistic::kSquare: {
         const double second = Moment(of_log, 2, 1);
-        if (!IsFinite(second)) return Expectation::Infinite();
         return Expectation::Of(second * -Expm1(-Square(of_log.scale)) +
                                Square(Moment(of_log, 1, 1) - a));
       }

@@ -87,16 +87,17 @@ class Pareto final : public Univariate {
   Expectation Expect(const Distribution& d, const Statistic& statistic) const override {
     const auto [s, alpha] = Of(d);
     const double a = statistic.a, b = statistic.b;
-    const double excess = alpha > 1 ? s / (alpha - 1) : kInfinity;  // of the mean over the scale
+    const double excess = s / (alpha - 1);  // of the mean over the scale, if alpha > 1
     switch (statistic.kind) {
       case Statistic::kShift:
-        return Expectation::Of((s - a) + excess);
+        return alpha > 1 ? Expectation::Of((s - a) + excess) : Expectation::Infinite();
       case Statistic::kSquare:
         if (alpha <= 2) return Expectation::Infinite();
         return Expectation::Of(excess * (excess * (alpha / (alpha - 2))) +
                                Square((s - a) + excess));
       case Statistic::kAbs:  // up to the scale the sign never changes
-        if (a <= s || alpha <= 1) return Expectation::Of((s - a) + excess);
+        if (alpha <= 1) return Expectation::Infinite();
+        if (a <= s) return Expectation::Of((s - a) + excess);
         return Expectation::Of((a - s) - excess + 2 * excess * Exp((1 - alpha) * LogRatio(a, s)));
       case Statistic::kPower:
         if (a >= alpha) return Expectation::Infinite();

@@ -1,4 +1,5 @@
 #include "distributions/families.h"
+#include "distributions/inside.h"
 #include "distributions/random.h"
 #include "distributions/univariate.h"
 #include "special/elementary.h"
@@ -64,7 +65,8 @@ class StudentT final : public Univariate {
     const double half = of.df / 2, log_half = LogRatio(half, 1);
     for (size_t i = 0; i < n; ++i) {
       const double normal = random.Normal();
-      out[i] = of.loc + of.scale * normal * Exp((log_half - random.LogGamma(half)) / 2);
+      out[i] = InsideLine(of.loc +
+                          of.scale * normal * Exp((log_half - random.LogGamma(half)) / 2));
     }
   }
 
@@ -98,6 +100,15 @@ class StudentT final : public Univariate {
                   by_df / 2 * (ConstantSlope(q.df) + y / p.df - log_excess);
     }
     return constants - LogRatio(p.scale, q.scale) - (p.df + 1) / 2 * (moved - LogExcess(r));
+  }
+
+  LogDensityTerms Terms(const Distribution& d) const override {
+    const Parameters of = Of(d);
+    const double width = of.scale * Sqrt(of.df);
+    if (!IsNormal(width)) return LogDensityTerms::None();
+    return {-LogNormalizer(of),
+            {{{-(of.df + 1) / 2, {Statistic::kLogOnePlusSquare, of.loc, width}}}},
+            1};
   }
 
   Expectation Expect(const Distribution& d, const Statistic& statistic) const override {

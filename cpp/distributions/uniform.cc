@@ -4,6 +4,7 @@
 #include "kernels/power_difference.h"
 #include "special/elementary.h"
 #include "special/gamma.h"
+#include "special/log_one_plus_square.h"
 #include "special/sine.h"
 
 // Uniform(low, high): the density 1/(high − low) on low ≤ x ≤ high.
@@ -173,6 +174,8 @@ class Uniform final : public Univariate {
         const double half = x.half_width();
         return Expectation::Of(Cos(shift) * (half > 0 ? Sin(half) / half : 1));
       }
+      case Statistic::kLogOnePlusSquare:
+        return Expectation::Of(MeanLogOnePlusSquare(to_low, to_high, b));
       default:
         return Expectation::Unknown();
     }

@@ -36,6 +36,12 @@ double Wrapped(double x) {
 
 Parameters Of(const Distribution& d) { return {Wrapped(d.numbers[0]), d.numbers[1]}; }
 
+/// The difference of two angles, less whole turns, from the numbers given: each by itself would be rounded.
+double Between(double to, double from) {
+  const DoubleDouble difference = TwoSum(to, -from);
+  return Wrapped(difference.hi) + difference.lo;
+}
+
 /// 1 − cos x.
 double Versine(double x) { return 2 * Square(Sin(x / 2)); }
 
@@ -103,18 +109,18 @@ class VonMises final : public Univariate {
   /// Λ(κq) − Λ(κp) − (κq − κp) Λ'(κp) + κq Λ'(κp) (1 − cos Δloc), since E cos(X − μ) = Λ'(κp) cos(μp − μ).
   std::optional<Finding> KlDivergence(const Distribution& p, const Distribution& q) const override {
     const double p_kappa = Of(p).concentration, q_kappa = Of(q).concentration;
-    const double ratio = BesselRatio(p_kappa);
+    const double versine = Versine(Between(p.numbers[0], q.numbers[0]));
     const double value =
-        BesselBregman(q_kappa, p_kappa) + q_kappa * (ratio * Versine(Of(p).loc - Of(q).loc));
+        BesselBregman(q_kappa, p_kappa) + q_kappa * (BesselRatio(p_kappa) * versine);
     return Found(value, kMaxUlp, Method::kClosedForm);
   }
 
   bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
                 std::span<double> by_q) const override {
-    const auto [p_loc, p_kappa] = Of(p);
-    const auto [q_loc, q_kappa] = Of(q);
-    const double versine = Versine(p_loc - q_loc), ratio = BesselRatio(p_kappa);
-    by_p[0] = q_kappa * ratio * Sin(p_loc - q_loc);
+    const double p_kappa = Of(p).concentration, q_kappa = Of(q).concentration;
+    const double angle = Between(p.numbers[0], q.numbers[0]);
+    const double versine = Versine(angle), ratio = BesselRatio(p_kappa);
+    by_p[0] = q_kappa * ratio * Sin(angle);
     by_p[1] = BesselCurvature(p_kappa) * ((p_kappa - q_kappa) + q_kappa * versine);
     by_q[0] = -by_p[0];
     by_q[1] = RatioStep(p_kappa, q_kappa) + ratio * versine;

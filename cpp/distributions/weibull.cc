@@ -125,7 +125,7 @@ class Weibull final : public Univariate {
       case Statistic::kShift:
         return Expectation::Of(mean - a);
       case Statistic::kSquare: {  // log(E X²/(E X)²): log Γ at 1, 1 + h and 1 + 2h
-        if (mean == kInfinity) return Expectation::Infinite();  // too large for a double
+        if (mean == kInfinity) return Expectation::Unknown();  // too large for a double
         const double spread = LogGammaBregman({{1 + h, 0}, {1 + 2 * h, 0}, {h, 0}}) +
                               LogGammaBregman({{1 + h, 0}, {1, 0}, {-h, 0}});
         return Expectation::Of(mean * (mean * Expm1(spread)) + Square(mean - a));

@@ -22,17 +22,25 @@ std::optional<Finding> ByExpectations(const Distribution& p, const Distribution&
 
   std::array<double, 3> parts{}, doubts{};
   bool all_known = true, diverges = false;
+  double overflow = 0;
   for (int i = 0; i < terms.count; ++i) {
     const auto& [coefficient, statistic] = terms.terms[static_cast<size_t>(i)];
     if (coefficient == 0) continue;
     const Expectation expectation = p_family->Expect(p, statistic);
     all_known = all_known && expectation.is_known;
-    if (!expectation.is_known) continue;
+    if (!expectation.is_known) {
+      if (!IsFinite(expectation.value) && Abs(coefficient) >= 1)
+        overflow -= coefficient * expectation.value;
+      continue;
+    }
     diverges = diverges || !IsFinite(expectation.value);
+    // Of too large a coefficient the product may be finite.
+    all_known = all_known && (IsFinite(coefficient) || Abs(expectation.value) >= 1);
     parts[static_cast<size_t>(i)] = coefficient * expectation.value;
     doubts[static_cast<size_t>(i)] = Doubt(statistic, expectation.value);
   }
   if (diverges) return Finding{kInfinity, 0, Method::kInfinite, Reason::kExpectation, kNoIndex};
+  if (overflow == kInfinity) return Found(kInfinity, 0, Method::kClosedForm);
   if (!all_known || !p_family->HasEntropy(p)) return std::nullopt;
 
   const double entropy = p_family->Entropy(p);
@@ -41,6 +49,7 @@ std::optional<Finding> ByExpectations(const Distribution& p, const Distribution&
     sum -= parts[i];
     magnitude += Abs(parts[i]) * doubts[i];
   }
+  if (!(sum > -kInfinity)) return std::nullopt;  // parts of both signs are too large
   return FoundSigned(sum, magnitude, kExpectationMaxUlp, Method::kClosedForm);
 }
 

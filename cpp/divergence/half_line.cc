@@ -150,7 +150,8 @@ std::vector<double> Anchors(const Distribution& p, const Distribution& q, const 
     });
     if (is_inside && IsFinite(bulk.centre) && !is_near) anchors.push_back(bulk.centre);
   }
-  std::sort(anchors.begin(), anchors.end());
+  std::make_heap(anchors.begin(), anchors.end());  // std::sort is three times as much code
+  std::sort_heap(anchors.begin(), anchors.end());
   anchors.erase(std::unique(anchors.begin(), anchors.end()), anchors.end());
   return anchors;
 }

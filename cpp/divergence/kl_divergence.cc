@@ -14,7 +14,15 @@ namespace {
 
 /// An answer by expectations that is as good as quadrature would be.
 bool IsAccurate(const Finding& found) {
-  return !IsFinite(found.value) || found.error <= 1e-12 * Abs(found.value);
+  if (!IsFinite(found.value)) return found.reason != Reason::kOverflow;
+  return found.error <= 1e-12 * Abs(found.value);
+}
+
+/// Whichever is known better. An expectation that overflows gives way to every value that is one.
+Finding Better(const Finding& expected, const Finding& summed) {
+  if (expected.reason != Reason::kOverflow)
+    return expected.error < summed.error ? expected : summed;
+  return IsFinite(summed.value) && summed.error <= 1e-9 * summed.value ? summed : expected;
 }
 
 }  // namespace
@@ -33,7 +41,7 @@ Result<Finding> KlDivergence(const Distribution& p, const Distribution& q) {
   const auto expected = ByExpectations(p, q);
   if (expected && IsAccurate(*expected)) return {*expected, {}};
   const Finding summed = family->SupportOf(p).is_discrete ? BySum(p, q) : ByQuadrature(p, q);
-  return {expected && expected->error < summed.error ? *expected : summed, {}};
+  return {expected ? Better(*expected, summed) : summed, {}};
 }
 
 }  // namespace kl

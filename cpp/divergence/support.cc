@@ -1,17 +1,24 @@
 #include "divergence/support.h"
 
+#include "special/elementary.h"
+
 namespace kl {
 
 std::optional<Finding> InfiniteBySupport(const Distribution& p, const Distribution& q) {
   const Univariate *p_family = p.family->univariate(p), *q_family = q.family->univariate(q);
   if (!p_family || !q_family) return std::nullopt;
   const Support of_p = p_family->SupportOf(p), of_q = q_family->SupportOf(q);
-  const auto infinite = [](Reason reason) {
-    return Finding{kInfinity, 0, Method::kInfinite, reason, kNoIndex};
+  const auto infinite = [](Reason reason, std::ptrdiff_t outcome = kNoIndex) {
+    return Finding{kInfinity, 0, Method::kInfinite, reason, outcome};
   };
   if (of_p.is_discrete != of_q.is_discrete) return infinite(Reason::kDiscreteInContinuous);
-  if (of_p.low < of_q.low || of_p.high > of_q.high) return infinite(Reason::kSupport);
-  return std::nullopt;
+  if (of_p.low >= of_q.low && of_p.high <= of_q.high) return std::nullopt;
+  if (!of_p.is_discrete) return infinite(Reason::kSupport);
+  // Both ends have mass; without end, every number from some on has.
+  const double outcome = of_p.low < of_q.low   ? of_p.low
+                         : IsFinite(of_p.high) ? of_p.high
+                                               : of_q.high + 1;
+  return infinite(Reason::kSupport, static_cast<std::ptrdiff_t>(outcome));
 }
 
 Problem CheckBothHaveDensities(const Distribution& p, const Distribution& q) {

@@ -6,7 +6,8 @@
 
 namespace kl {
 
-/// D(P‖Q) = ∞ where P has mass outside Q's support, or has a density and Q has none, or the reverse.
+/// D(P‖Q) = ∞ where P has mass outside Q's support, or has a density and Q has none, or the reverse; a whole
+/// number is named by `outcome`.
 std::optional<Finding> InfiniteBySupport(const Distribution& p, const Distribution& q);
 
 /// What is wrong with two distributions together: kDimensionsDiffer.

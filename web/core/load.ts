@@ -1,5 +1,5 @@
 import createKl, { type Glue, type GlueOptions } from '#kl-glue';
-import hex from '#kl-hex';
+import text, { alphabet } from '#kl-text';
 import { Engine } from './engine.ts';
 import { DivergenceError } from './errors.ts';
 
@@ -25,16 +25,26 @@ export function requireEngine(): Engine {
   return engine;
 }
 
-/** Hexadecimal, since brotli and gzip find in it what repeats: base64 travels a third larger. */
+/** The text's bytes: one character of the alphabet, or one of its last two and another. */
 function inlinedBytes(): Uint8Array<ArrayBuffer> {
-  const bytes = new TextEncoder().encode(hex);
-  // '0' … '9' are 0x30 …, 'a' … 'f' are 0x61 …: the lower half, and 9 more for a letter.
-  const digit = (character: number) => (character & 15) + (character >> 6) * 9;
-  const size = bytes.length / 2;
-  for (let i = 0; i < size; i++) {
-    bytes[i] = (digit(bytes[2 * i] as number) << 4) | digit(bytes[2 * i + 1] as number);
+  const encoder = new TextEncoder();
+  const digits = new Uint8Array(128);
+  encoder.encode(alphabet).forEach((code, digit) => {
+    digits[code] = digit;
+  });
+  const base = alphabet.length;
+  const singles = base - 2;
+  const codes = encoder.encode(text);
+  let size = 0;
+  for (let i = 0; i < codes.length; i++) {
+    const digit = digits[codes[i] as number] as number;
+    // A byte takes at least its own place, so that those ahead are still unread.
+    codes[size++] =
+      digit < singles
+        ? digit
+        : singles + (digit - singles) * base + (digits[codes[++i] as number] as number);
   }
-  return bytes.slice(0, size);
+  return codes.slice(0, size);
 }
 
 function notUsable(fact: string): DivergenceError {
@@ -105,7 +115,7 @@ export default async function init(options: InitOptions = {}): Promise<void> {
   return loading;
 }
 
-/** The same at once: for Node and workers, and wherever compiling some 70 KB of wasm may block. */
+/** The same at once: for Node and workers, and wherever compiling some 300 KB of wasm may block. */
 export function initSync(): void {
   if (engine !== undefined) return;
   engine = new Engine(createKl({ wasmBinary: inlinedBytes() }) as Glue);

@@ -99,6 +99,41 @@ TEST(Boundaries, WhatIsTooLargeSaysSo) {
   ExpectInfinite({NormalFamily(), {0, 1e200}}, {NormalFamily(), {0, 1e-200}}, Reason::kOverflow);
   ExpectInfinite({ExponentialFamily(), {1e-200}}, {ExponentialFamily(), {1e200}},
                  Reason::kOverflow);
+  ExpectInfinite({LaplaceFamily(), {0, 1}}, {NormalFamily(), {0, 1e-160}}, Reason::kOverflow);
+}
+
+TEST(Boundaries, ExpectationsThatOverflowDoNotDiverge) {
+  ExpectInfinite({LogNormalFamily(), {0, 1}}, {WeibullFamily(), {1, 100}}, Reason::kOverflow);
+  ExpectInfinite({LogNormalFamily(), {0, 30}}, {HalfNormalFamily(), {0.5}}, Reason::kOverflow);
+  // The coefficient of x² is too large, not the divergence.
+  ExpectValue({LaplaceFamily(), {0, 1e-160}}, {NormalFamily(), {0, 1e-160}}, 0.2257913526447274,
+              1e-14);
+}
+
+TEST(Boundaries, CountsOfRareSuccessesDoNotUnderflow) {
+  const double logit = -695, other = logit * (1 + 0x1p-44);
+  const SmallDistribution p(NegativeBinomialFamily(), {0x1p93, logit}, 1);
+  const SmallDistribution q(NegativeBinomialFamily(), {0x1p93, other}, 1);
+  const double t = other - logit,
+               want = std::exp(logit + 93 * std::log(2.0)) * (t * t / 2) * (1 + t / 3);
+  EXPECT_GT(want, 1e-300);
+  EXPECT_NEAR(Find(p, q).value, want, 1e-12 * want);
+  const Finding vanishing = Find(SmallDistribution(BinomialFamily(), {5, -720}, 1),
+                                 SmallDistribution(BinomialFamily(), {5, -720 * (1 + 0x1p-44)}, 1));
+  EXPECT_EQ(vanishing.value, 0);
+  EXPECT_GT(vanishing.error, 0);
+  const double rare = 0x1p-990, near = rare * (1 + 0x1p-48);
+  const Finding found = Find({NegativeBinomialFamily(), {0x1p100, rare}},
+                             {NegativeBinomialFamily(), {0x1p100, near}});
+  EXPECT_NEAR(found.value, 0x1p-987, 0x1p-1030);
+}
+
+TEST(Boundaries, AnglesFromWholeTurnsAwayKeepTheirDifference) {
+  const double loc = 4, near = 4 + 0x1p-48;
+  const Finding want = Find({VonMisesFamily(), {0, 2}}, {VonMisesFamily(), {near - loc, 2}});
+  EXPECT_DOUBLE_EQ(Find({VonMisesFamily(), {loc, 2}}, {VonMisesFamily(), {near, 2}}).value,
+                   want.value);
+  EXPECT_GT(want.value, 0);
 }
 
 TEST(Boundaries, OutcomesWithoutProbabilityAreNamed) {
@@ -110,6 +145,35 @@ TEST(Boundaries, OutcomesWithoutProbabilityAreNamed) {
   EXPECT_EQ(found.reason, Reason::kOutsideSupport);
   EXPECT_EQ(found.outcome, 1);
   EXPECT_EQ(KlDivergence(q, p).value.value, std::log(2.0) / 2);
+  const double at_ends[] = {0, 1, 0};
+  const Distribution middle{&CategoricalFamily(), 0, 3, 0, at_ends, {}};
+  EXPECT_EQ(KlDivergence(p, middle).value.outcome, 0);
+  EXPECT_EQ(KlDivergence(q, middle).value.outcome, 0);
+  EXPECT_EQ(Find({BinomialFamily(), {6, 0.5}}, {BinomialFamily(), {5, 0.5}}).outcome, 6);
+  EXPECT_EQ(Find({PoissonFamily(), {1}}, {BinomialFamily(), {5, 0.5}}).outcome, 6);
+  EXPECT_EQ(Find({BernoulliFamily(), {0.5}}, {BernoulliFamily(), {1}}).outcome, 0);
+  EXPECT_EQ(Find({NormalFamily(), {0, 1}}, {ExponentialFamily(), {1}}).outcome, kNoIndex);
+}
+
+TEST(Boundaries, GapsOfMixturesAreOutsideTheirSupport) {
+  const double halves[] = {0.5, 0.5}, others[] = {0.25, 0.75};
+  const SmallDistribution low(UniformFamily(), {0, 1}), high(UniformFamily(), {2, 3}),
+      gap(UniformFamily(), {1.2, 1.8}), inside(UniformFamily(), {2.2, 2.8}),
+      over(UniformFamily(), {0.5, 2.5});
+  const Distribution parts[] = {low, high}, with_gap[] = {low, gap}, wide[] = {over, high};
+  const auto mixture = [](std::span<const double> weights, std::span<const Distribution> of) {
+    return Distribution{&MixtureFamily(), 0, 2, 0, weights, of};
+  };
+  const Distribution q = mixture(halves, parts);
+  for (const Distribution& p :
+       {Distribution(gap), Distribution(over), mixture(halves, with_gap), mixture(halves, wide)}) {
+    const Finding found = KlDivergence(p, q).value;
+    EXPECT_EQ(found.value, kInfinity) << p.family->name();
+    EXPECT_EQ(found.reason, Reason::kSupport) << p.family->name();
+  }
+  EXPECT_NEAR(KlDivergence(inside, q).value.value, std::log(2 / 0.6), 1e-12);
+  const double shares = 0.25 * std::log(0.5) + 0.75 * std::log(1.5);
+  EXPECT_NEAR(KlDivergence(mixture(others, parts), q).value.value, shares, 1e-12);
 }
 
 }  // namespace

@@ -15,11 +15,13 @@ namespace {
 constexpr double kRelative = 1e-11;
 
 constexpr std::array kKinds = {
-    Statistic::kShift,      Statistic::kSquare,       Statistic::kAbs,
-    Statistic::kPower,      Statistic::kLog,          Statistic::kLogSquared,
-    Statistic::kLog1m,      Statistic::kLog1mPower,   Statistic::kExp,
-    Statistic::kCos,        Statistic::kLogFactorial, Statistic::kLogRising,
-    Statistic::kLogFalling,
+    Statistic::kShift,        Statistic::kSquare,
+    Statistic::kAbs,          Statistic::kPower,
+    Statistic::kLog,          Statistic::kLogSquared,
+    Statistic::kLog1m,        Statistic::kLog1mPower,
+    Statistic::kExp,          Statistic::kCos,
+    Statistic::kLogFactorial, Statistic::kLogRising,
+    Statistic::kLogFalling,   Statistic::kLogOnePlusSquare,
 };
 
 /// Whether the statistic is defined wherever the distribution has mass.
@@ -29,6 +31,8 @@ bool IsDefinedOn(const Support& support, const Statistic& statistic) {
     case Statistic::kLog:
     case Statistic::kLogSquared:
       return support.low >= 0 && !support.is_discrete;
+    case Statistic::kCos:
+      return !support.is_discrete;  // of angles
     case Statistic::kLog1m:
     case Statistic::kLog1mPower:
       return support.low >= 0 && support.high <= 1 && !support.is_discrete;
@@ -50,6 +54,8 @@ Statistic SomeOf(Statistic::Kind kind, Random& random) {
       return {kind, 2 * any, positive};
     case Statistic::kLog:
       return {kind, 0, positive};
+    case Statistic::kLogOnePlusSquare:
+      return {kind, random.OneIn(4) ? 0 : 3 * any, positive};
     case Statistic::kLog1mPower:
     case Statistic::kLogRising:
       return {kind, positive};

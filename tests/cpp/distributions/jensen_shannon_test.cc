@@ -20,9 +20,14 @@ const double kLog2 = std::log(2.0);
 
 /// ½ E_P log 2/(1 + q/p), by P's half.
 Digits HalfOf(const RealDistribution& p, const RealDistribution& q) {
-  std::vector<double> breaks = q.breaks;
-  for (const double end : {q.low, q.high}) {
-    if (std::isfinite(end) && end > p.low && end < p.high) breaks.push_back(end);
+  std::vector<double> breaks;
+  const auto add = [&](double x) {
+    if (std::isfinite(x) && x > p.low && x < p.high) breaks.push_back(x);
+  };
+  for (const double end : {q.low, q.high}) add(end);
+  for (const double centre :
+       q.breaks) {  // and where q, which may be far narrower than p, comes and goes
+    for (const double widths : {0, -1, 1, -3, 3, -9, 9}) add(centre + widths * q.width);
   }
   const Digits least = ldexp(Digits(1), -100000);  // the very ends are nobody's
   const RealFunction log_ratio = [&](const Point& x) {

@@ -56,7 +56,23 @@ TEST(Pairs, OfTwoFamiliesAgreeWithTheDefinition) {
   });
 }
 
-/// Members with narrow and with wide supports, as each family can have them.
+TEST(Pairs, OfHeavyTailsAroundIntervalsAndCauchysHaveClosedForms) {
+  const SmallDistribution cauchy(CauchyFamily(), {0.25, 2}), half(HalfCauchyFamily(), {1.5}),
+      student(StudentTFamily(), {4, 1, 0.5}), centred(StudentTFamily(), {3, 0, 2}),
+      narrow(UniformFamily(), {1, 1.0625}), wide(UniformFamily(), {0, 40});
+  const std::pair<Distribution, Distribution> pairs[] = {
+      {narrow, cauchy}, {narrow, half},  {narrow, student}, {wide, cauchy},
+      {wide, half},     {wide, student}, {cauchy, student}, {half, centred}};
+  for (const auto& [p, q] : pairs) {
+    const Finding found = KlDivergence(p, q).value;
+    const double want =
+        static_cast<double>(DivergenceOf(RealDistributionOf(p), RealDistributionOf(q)).value);
+    EXPECT_EQ(found.method, Method::kClosedForm) << p.family->name() << q.family->name();
+    EXPECT_NEAR(found.value, want, 4e-15 * want) << p.family->name() << q.family->name();
+  }
+}
+
+/// Members with narrow and with wide supports, about 0, and with heavy heads, as each family can have them.
 std::vector<Owned> Representatives(const Univariate& family) {
   const std::vector<Owned> of_all = {Representative(family, 0, 0), Representative(family, 0, 0.25)};
   std::vector<Owned> members = of_all;
@@ -65,6 +81,11 @@ std::vector<Owned> Representatives(const Univariate& family) {
   };
   add("Uniform", {0.25, 0.75});
   add("Uniform", {-4, 9});
+  add("Uniform", {0, 1});
+  add("Laplace", {0, 1});
+  add("Cauchy", {0, 3});
+  add("StudentT", {2.5, 0, 3});
+  add("Weibull", {2, 0.5});
   add("LogUniform", {0.25, 0.75});
   add("LogUniform", {0.125, 16});
   add("Pareto", {0.125, 3});
@@ -124,7 +145,7 @@ TEST(Pairs, OfAllFamiliesHaveAFiniteAnswerOrAReason) {
       "%zu families of one number: %d pairs with a closed form, %d by sums, series or quadrature, "
       "%d infinite by an expectation, %d by their supports. Of vectors: %d with a closed form\n",
       all.size(), by_rank[0], by_rank[1], by_rank[2], by_rank[3], of_vectors);
-  EXPECT_GT(by_rank[0] + of_vectors, 200);
+  EXPECT_GT(by_rank[0], 200);
 }
 
 }  // namespace

@@ -174,6 +174,8 @@ Digits StatisticAt(const Statistic& statistic, const Point& at) {
       return Exp(R(a * at.Minus(b)));
     case Statistic::kCos:
       return cos(at.Minus(a));
+    case Statistic::kLogOnePlusSquare:
+      return Log1p(R(at.Minus(a) / b * (at.Minus(a) / b)));
     case Statistic::kLogFactorial:
       return LogGamma(R(at.x() + 1));
     case Statistic::kLogRising:
