@@ -196,7 +196,8 @@ Problem Gradient(Pairs& pairs, const Options& options, Coordinates coordinates,
   const Result<Prepared> read = Prepared::Read(pairs, options);
   if (read.problem) return read.problem;
   const double log_base = read.value.log_base();
-  const double divergence = KlDivergence(pairs, {options.normalization, options.form}).value.value;
+  // The quick way would leave too little of the bound for what is made of it.
+  const double divergence = CarefulKlDivergence(pairs, read.value).value;
   const Outcomes outcomes(pairs, read.value, divergence);
 
   if (coordinates == Coordinates::kSimplex) {

@@ -6,6 +6,18 @@
 
 namespace kl {
 
+Finding CarefulKlDivergence(Pairs& pairs, const Prepared& prepared) {
+  if (prepared.only_in_p() != kNoIndex) return Infinite(prepared.only_in_p());
+  if (prepared.is_as_given()) {
+    const auto sums = prepared.SumContributions(pairs);
+    return FoundSigned(sums[kForwardSum], sums[kForwardMagnitude], kFiniteMaxUlp);
+  }
+  const double nats = prepared.options().form == Form::kLogits
+                          ? prepared.logits().Divergence(pairs)
+                          : prepared.Sum(kForwardTerms, pairs)[0];
+  return Found(nats, kFiniteMaxUlp, Method::kSum);
+}
+
 Result<Finding> KlDivergence(Pairs& pairs, const Options& options) {
   if (options.form == Form::kWeights && options.normalization != Normalization::kAsGiven) {
     const Quick quick = TryQuick(pairs, options);
@@ -16,19 +28,7 @@ Result<Finding> KlDivergence(Pairs& pairs, const Options& options) {
   }
   const Result<Prepared> read = Prepared::Read(pairs, options);
   if (read.problem) return {{}, read.problem};
-  const Prepared& prepared = read.value;
-  const auto found = [&] {
-    if (prepared.only_in_p() != kNoIndex) return Infinite(prepared.only_in_p());
-    if (options.form == Form::kLogits && !prepared.is_as_given()) {
-      return Found(prepared.logits().Divergence(pairs), kFiniteMaxUlp, Method::kSum);
-    }
-    if (prepared.is_as_given()) {
-      const auto sums = prepared.SumContributions(pairs);
-      return FoundSigned(sums[kForwardSum], sums[kForwardMagnitude], kFiniteMaxUlp);
-    }
-    return Found(prepared.Sum(kForwardTerms, pairs)[0], kFiniteMaxUlp, Method::kSum);
-  };
-  return {InBase(found(), prepared.log_base()), {}};
+  return {InBase(CarefulKlDivergence(pairs, read.value), read.value.log_base()), {}};
 }
 
 Result<Finding> GeneralizedKlDivergence(Pairs& pairs, Options options) {

@@ -6,6 +6,8 @@
 
 namespace kl {
 
+class Prepared;
+
 /// Units in the last place that a divergence of finite distributions may be off: forward, reverse, Jeffreys, generalised.
 inline constexpr double kFiniteMaxUlp = 8;
 
@@ -18,6 +20,9 @@ inline constexpr double kFiniteMaxUlp = 8;
 /// Fails    kEmpty, kNegative, kNotFinite, kSumIsZero, kSumIsNotOne, kBaseNotUsable
 /// Source   D = (1/Σp) Σ φ(pᵢ, S qᵢ), S = Σp/Σq (NIST DLMF has no form of it; L. Bregman 1967 for φ)
 Result<Finding> KlDivergence(Pairs& pairs, const Options& options);
+
+/// The same in nats of distributions that are prepared, by the careful way alone.
+Finding CarefulKlDivergence(Pairs& pairs, const Prepared& prepared);
 
 /// Σ φ(pᵢ, qᵢ) = Σ pᵢ log(pᵢ/qᵢ) − pᵢ + qᵢ of weights as they are; 0 only for p = q.
 Result<Finding> GeneralizedKlDivergence(Pairs& pairs, Options options);
