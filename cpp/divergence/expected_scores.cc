@@ -14,8 +14,8 @@ constexpr double kTolerance = 1e-13, kUnit = 0x1p-50;
 constexpr size_t kAtOnce = kMaxIntegrals / 2;
 
 /// Near an end, score and log ratio both have the logarithm of the distance as a factor: an integral of them feels what is off in
-/// the density's slope there three times as much as the density's own does.
-constexpr double kMoreError = 4;
+/// the density's slope there three times as much as the density's own does. The rest is margin for an estimate.
+constexpr double kMoreError = 16;
 
 const Univariate& Of(const Distribution& d) { return *d.family->univariate(d); }
 Support SupportOf(const Distribution& d) { return Of(d).SupportOf(d); }

@@ -25,25 +25,34 @@ RealDistribution LocationScale(const Numbers& n, const std::function<R(const R&)
 }
 
 /// A family on x ≥ 0, whose mass lies about `centre`.
-RealDistribution Positive(const R& centre, RealFunction f) {
-  return {std::move(f), 0, kInfinity, false, {AsDouble(centre)}, AsDouble(centre)};
+/// Around a centre, with a width of some centre/narrowness.
+RealDistribution Positive(const R& centre, RealFunction f, double narrowness = 1) {
+  const double at = AsDouble(centre), width = at / std::max(1.0, narrowness);
+  std::vector<double> breaks{at};
+  if (narrowness > 2) breaks = {at - 2 * width, at - width, at, at + width, at + 2 * width};
+  std::erase_if(breaks, [](double x) { return !(x > 0); });
+  return {std::move(f), 0, kInfinity, false, std::move(breaks), width};
 }
 
 RealDistribution OnUnitInterval(RealFunction f) { return {std::move(f), 0, 1, false, {0.5}, 0.25}; }
 
 RealDistribution GammaOf(const R& a, const R& rate) {
   const R constant = a * Log(rate) - LogGamma(a);
-  return Positive(R(a / rate), [=](const Point& x) {
-    return R(constant + (a - 1) * Log(x.x()) - rate * x.x());
-  });
+  return Positive(
+      R(a / rate),
+      [=](const Point& x) { return R(constant + (a - 1) * Log(x.x()) - rate * x.x()); },
+      std::sqrt(AsDouble(a)));
 }
 
 RealDistribution WeibullOf(const R& scale, const R& k) {
   const R constant = Log(R(k / scale));
-  return Positive(scale, [=](const Point& x) {
-    const R log = Log(R(x.x() / scale));
-    return R(constant + (k - 1) * log - Exp(R(k * log)));
-  });
+  return Positive(
+      scale,
+      [=](const Point& x) {
+        const R log = Log(R(x.x() / scale));
+        return R(constant + (k - 1) * log - Exp(R(k * log)));
+      },
+      AsDouble(k));
 }
 
 RealDistribution Cauchy(int, const Numbers& n) {

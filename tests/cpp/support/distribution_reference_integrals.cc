@@ -75,7 +75,7 @@ class Trapezoids {
       }
       const R term = f_(Point(piece_.anchor, R(piece_.sign * piece_.unit * node.t))) *
                      (node.weight * piece_.unit);
-      if (term == 0 && last > 0 && last == largest_) diverges_ = true;
+      if (term == 0 && last > 1e100 && last == largest_) diverges_ = true;
       last = abs(term);
       if (last > largest_) largest_ = last;
       sum_ += term;
