@@ -19,22 +19,22 @@ enum class Status {
   kParameterNotFinite,
   kParameterNotPositive,
   kParameterNegative,
-  kParameterNotWhole,             // a count that is negative or has a fraction
-  kParameterNotAProbability,      // outside [0, 1]
-  kParameterNotAnOpenProbability, // 0, 1 or outside
+  kParameterNotWhole,                 // a count that is negative or has a fraction
+  kParameterNotAProbability,          // outside [0, 1]
+  kParameterNotAnOpenProbability,     // 0, 1 or outside
   kParameterNotAPositiveProbability,  // outside (0, 1]
-  kParameterNotBelowOne,          // outside [0, 1)
-  kParameterTooLarge,             // beyond what can be computed with
-  kBoundsNotOrdered,              // `low` is not below `high`
-  kNotSymmetric,                  // a matrix: `element` is the first that differs from its mirror image
-  kNotPositiveDefinite,           // a matrix: `element` is the pivot that is not positive
-  kNotLowerTriangular,            // a factor: `element` is the first above the diagonal that is not 0
-  kComponentsDiffer,              // components of a mixture that are not all of one kind and dimension
-  kDimensionsDiffer,              // P and Q have not as many dimensions
-  kTooFewDimensions,              // a vector of fewer than two numbers
-  kKindsDiffer,                   // one has a density and the other has not
-  kNoClosedForm,                  // a multivariate pair of which only an estimate can be had
-  kDivergenceIsInfinite,          // a gradient of what is infinite
+  kParameterNotBelowOne,              // outside [0, 1)
+  kParameterTooLarge,                 // beyond what can be computed with
+  kBoundsNotOrdered,                  // `low` is not below `high`
+  kNotSymmetric,          // a matrix: `element` is the first that differs from its mirror image
+  kNotPositiveDefinite,   // a matrix: `element` is the pivot that is not positive
+  kNotLowerTriangular,    // a factor: `element` is the first above the diagonal that is not 0
+  kComponentsDiffer,      // components of a mixture that are not all of one kind and dimension
+  kDimensionsDiffer,      // P and Q have not as many dimensions
+  kTooFewDimensions,      // a vector of fewer than two numbers
+  kKindsDiffer,           // one has a density and the other has not
+  kNoClosedForm,          // a multivariate pair of which only an estimate can be had
+  kDivergenceIsInfinite,  // a gradient of what is infinite
 };
 
 /// Which argument an error speaks of.
@@ -61,11 +61,11 @@ enum class Method { kSum, kClosedForm, kInfinite, kFiniteSum, kSeries, kQuadratu
 /// Why a divergence is infinite.
 enum class Reason {
   kNone,
-  kOutsideSupport,  // `outcome` has positive weight in one distribution and none in the other
-  kOverflow,        // finite, but above the largest double
-  kSupport,         // P has mass where Q has none
+  kOutsideSupport,        // `outcome` has positive weight in one distribution and none in the other
+  kOverflow,              // finite, but above the largest double
+  kSupport,               // P has mass where Q has none
   kDiscreteInContinuous,  // one has a density and the other has not
-  kExpectation,     // the tails of P are too heavy for log q
+  kExpectation,           // the tails of P are too heavy for log q
 };
 
 /// A divergence, and all that is known about it. Never NaN.

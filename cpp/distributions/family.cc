@@ -26,8 +26,7 @@ size_t SizeOf(Shape shape, const Distribution& d) {
 
 Problem Family::Check(const Distribution& d, Argument argument) const {
   size_t next = 0;
-  const Parametrization parameters =
-      parametrizations_[static_cast<size_t>(d.parametrization)];
+  const Parametrization parameters = parametrizations_[static_cast<size_t>(d.parametrization)];
   for (size_t k = 0; k < parameters.size(); ++k) {
     const size_t size = SizeOf(parameters[k].shape, d);
     for (size_t i = 0; i < size; ++i) {

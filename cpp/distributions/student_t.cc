@@ -65,8 +65,7 @@ class StudentT final : public Univariate {
     const double half = of.df / 2, log_half = LogRatio(half, 1);
     for (size_t i = 0; i < n; ++i) {
       const double normal = random.Normal();
-      out[i] = InsideLine(of.loc +
-                          of.scale * normal * Exp((log_half - random.LogGamma(half)) / 2));
+      out[i] = InsideLine(of.loc + of.scale * normal * Exp((log_half - random.LogGamma(half)) / 2));
     }
   }
 

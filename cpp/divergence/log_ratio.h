@@ -42,7 +42,7 @@ class LogRatios {
   bool may_jump_ = false;      // inside the support, as mixtures do where a component's ends
   std::vector<double> way_{};  // P's numbers less Q's
   std::vector<std::pair<double, double>>
-      kinks_{};                // which move between these, where the score is not smooth on the way
+      kinks_{};              // which move between these, where the score is not smooth on the way
   std::vector<Stop> stops_;  // none, if the two are not of one family
 };
 
