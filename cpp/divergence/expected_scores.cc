@@ -42,7 +42,7 @@ Doubtful FactorAt(const Products& products, const Node& node) {
     return products.factor == Factor::kDifference ? Doubtful{q, kUnit * (2 + Abs(node.log_q)) * q}
                                                   : Doubtful{};
   }
-  const double of_mass = kUnit * (2 + Abs(node.log_dx) + Abs(node.log_p)) + node.doubt;
+  const double of_mass = kUnit * (2 + Abs(node.log_dx) + Abs(node.log_p)) + node.p_doubt;
   if (products.factor == Factor::kMinusP) return {-p, p * of_mass};
   const auto [log, doubt] = products.ratios.At(node);
   if (products.factor == Factor::kLogRatio) {

@@ -194,7 +194,7 @@ Rounding FillNodes(const Distribution& p, const Distribution& q, const HalfLine&
     const auto& [of_p, of_q] = is_below ? line.beyond_low : line.beyond_high;
     const double x = line.anchor + line.sign * WayAt(line, is_below ? line.low : line.high);
     for (size_t i = 0; i < n; ++i) {
-      nodes[i] = {x, of_p.Log(s[i]), of_q.Log(s[i]), line.log_unit + s[i], 0, true};
+      nodes[i] = {x, of_p.Log(s[i]), of_q.Log(s[i]), line.log_unit + s[i], 0, 0, true};
     }
     return {of_p.doubt + of_q.doubt, 0};
   }
@@ -209,10 +209,10 @@ Rounding FillNodes(const Distribution& p, const Distribution& q, const HalfLine&
   q.family->univariate(q)->LogDensity(q, x, n, q_log);
   double off = 0;
   for (size_t i = 0; i < n; ++i) {
-    double doubt = 0;
-    const double p_moved = Moved(s[i], t, p_log, i, n, doubt),
-                 q_moved = Moved(s[i], t, q_log, i, n, doubt);
-    nodes[i] = {x[i], p_moved, q_moved, line.log_unit + s[i], doubt, false};
+    double p_doubt = 0, q_doubt = 0;
+    const double p_moved = Moved(s[i], t, p_log, i, n, p_doubt),
+                 q_moved = Moved(s[i], t, q_log, i, n, q_doubt);
+    nodes[i] = {x[i], p_moved, q_moved, line.log_unit + s[i], p_doubt + q_doubt, p_doubt, false};
     off = std::max(off, Abs(t[i] - s[i]));
   }
   // Between two anchors that are nearly the same there are too few doubles.

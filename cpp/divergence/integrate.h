@@ -11,6 +11,7 @@ struct Node {
   double x;
   double log_p, log_q, log_dx;
   double doubt;    // what rounding of x may have changed log p − log q by
+  double p_doubt;  // and log p alone
   bool is_beyond;  // nearer to an end than doubles get: x is the nearest, the log densities go on
 };
 

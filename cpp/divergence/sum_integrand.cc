@@ -22,7 +22,7 @@ class IntegrandSum final : public Summand {
     q_.family->univariate(q_)->LogDensity(q_, x.data(), x.size(), log_q.data());
     std::array<double, kMaxIntegrals> values{};
     for (size_t i = 0; i < x.size(); ++i) {
-      integrand_.at(integrand_.context, {x[i], log_p[i], log_q[i], 0, 0, false}, values.data());
+      integrand_.at(integrand_.context, {x[i], log_p[i], log_q[i], 0, 0, 0, false}, values.data());
       for (size_t c = 0; c < integrand_.count; ++c) {
         sums_[c] = kl::Add(sums_[c], weights[i] * values[c]);
         magnitudes_[c] += Abs(weights[i] * values[c]);
