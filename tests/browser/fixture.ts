@@ -37,9 +37,9 @@ export function paste(name: string, text: string): void {
   field(name).element().dispatchEvent(event);
 }
 
-/** Every kl-change that reaches the document. */
+/** Every kl-input that reaches the document. */
 export function listen(): CustomEvent[] {
   const events: CustomEvent[] = [];
-  document.body.addEventListener('kl-change', (event) => events.push(event as CustomEvent));
+  document.body.addEventListener('kl-input', (event) => events.push(event as CustomEvent));
   return events;
 }

@@ -112,7 +112,7 @@ describe('a paste', () => {
   });
 });
 
-describe('kl-change', () => {
+describe('kl-input', () => {
   it('tells what an edit came to', async () => {
     const events = listen();
     await type('Q', '0.5, 0.5');

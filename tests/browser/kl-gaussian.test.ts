@@ -92,7 +92,7 @@ describe('the keyboard', () => {
   });
 });
 
-describe('kl-change', () => {
+describe('kl-input', () => {
   it('tells what an edit came to', async () => {
     const events = listen();
     await type('σ of Q', '1');

@@ -19,12 +19,14 @@ const cppLayers: Record<string, string[]> = {
   bindings: ['simd', 'kernels', 'special', 'measures', 'distributions', 'divergence'],
 };
 
-/** The web: what a folder may import beside itself. `text` and `figures` are leaves. */
+/** The web: what a folder may import beside itself. `text` and `figures` know nothing but words. */
 const webLayers: Record<string, string[]> = {
   core: [],
-  text: [],
-  figures: [],
-  elements: ['core', 'text', 'figures'],
+  words: [],
+  text: ['words'],
+  figures: ['words'],
+  peers: ['core'],
+  elements: ['core', 'words', 'text', 'figures', 'peers'],
   site: ['elements'],
 };
 

@@ -25,6 +25,17 @@ export const controlStyles = css`
     flex-wrap: wrap;
     gap: 0.4rem;
   }
+  [aria-pressed='true'] {
+    border-color: var(--ink);
+    background: var(--hover);
+  }
+  .question {
+    min-block-size: 1.45em;
+    margin-block-start: 0.4rem;
+    color: var(--quiet);
+    font-size: 0.9375rem;
+    text-wrap: pretty;
+  }
 
   fieldset {
     margin: 0;

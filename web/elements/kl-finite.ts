@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { type Comparison, compare } from '../core/index.ts';
 import { balance, bars, contributions, type FigureOptions } from '../figures/index.ts';
-import { exactNumber, formatNumber, parseColumns, parseVector } from '../text/index.ts';
+import { formatNumber, parseColumns, parseVector } from '../text/index.ts';
 import { define } from './define.ts';
 import { listField } from './field.ts';
-import { KlPanel } from './panel.ts';
-import { FINITE_PRESETS, type FinitePreset, presetRow } from './presets.ts';
+import { FINITE_PRESETS } from './finite-presets.ts';
+import { KlPanel, textOf } from './panel.ts';
 import { attempt, type Problems } from './problem.ts';
 import { termsTable } from './terms-table.ts';
 import { choiceRow, unitOf } from './unit.ts';
@@ -29,11 +29,6 @@ function formOf(text: string | null | undefined): Form {
   return text === 'weights' ? 'weights' : 'probabilities';
 }
 
-/** An array given by a program stands in the field in full precision. */
-function textOf(values: string | ArrayLike<number>): string {
-  return typeof values === 'string' ? values : Array.from(values, exactNumber).join(', ');
-}
-
 /**
  * Two finite distributions and their divergence, live.
  *
@@ -47,6 +42,8 @@ function textOf(values: string | ArrayLike<number>): string {
  * @cssprop --kl-p @cssprop --kl-q @cssprop --kl-accent @cssprop --kl-font
  */
 export class KlFinite extends KlPanel<Lists> {
+  static override fields = { p: '0.4, 0.6', q: '0.3, 0.7', form: 'probabilities' };
+  static override presets = FINITE_PRESETS;
   static override properties: PropertyDeclarations = {
     p: {},
     q: {},
@@ -57,13 +54,6 @@ export class KlFinite extends KlPanel<Lists> {
   declare p: string | ArrayLike<number>;
   declare q: string | ArrayLike<number>;
   declare form: Form;
-
-  constructor() {
-    super();
-    this.p = '0.4, 0.6';
-    this.q = '0.3, 0.7';
-    this.form = 'probabilities';
-  }
 
   protected override read(problems: Problems): Lists | undefined {
     const list = (id: 'p' | 'q') => {
@@ -96,10 +86,6 @@ export class KlFinite extends KlPanel<Lists> {
     this.edit(() => Object.assign(this, columns));
   }
 
-  #usePreset({ p, q, form, unit }: FinitePreset): void {
-    this.edit(() => Object.assign(this, { p, q, form, unit }));
-  }
-
   #mend(id: 'p' | 'q'): TemplateResult | typeof nothing {
     if (this.problems.get(id)?.code !== 'sum-is-not-one') return nothing;
     return html`<button type="button" class="mend"
@@ -129,8 +115,7 @@ export class KlFinite extends KlPanel<Lists> {
   }
 
   protected override renderInputs(): TemplateResult {
-    return html`${presetRow(FINITE_PRESETS, (preset) => this.#usePreset(preset))}
-      ${this.#field('p')}${this.#field('q')}
+    return html`${this.#field('p')}${this.#field('q')}
       ${choiceRow<Form>({
         name: 'form',
         legend: 'Read the numbers as',

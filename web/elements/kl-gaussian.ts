@@ -4,9 +4,10 @@ import { balance, densities, type FigureOptions, integrandArea } from '../figure
 import { parseNumber } from '../text/index.ts';
 import { define } from './define.ts';
 import { numberField } from './field.ts';
+import { GAUSSIAN_PRESETS } from './gaussian-presets.ts';
 import { KlPanel } from './panel.ts';
-import { GAUSSIAN_PRESETS, type GaussianPreset, presetRow } from './presets.ts';
 import { attempt, type Problems } from './problem.ts';
+import { declared } from './state.ts';
 
 interface Parameters {
   p: { loc: number; scale: number };
@@ -61,23 +62,15 @@ function inWordsOfThePage(message: string): string {
  * @cssprop --kl-p @cssprop --kl-q @cssprop --kl-accent @cssprop --kl-font
  */
 export class KlGaussian extends KlPanel<Parameters> {
-  static override properties: PropertyDeclarations = {
-    muP: { attribute: 'mu-p' },
-    sigmaP: { attribute: 'sigma-p' },
-    muQ: { attribute: 'mu-q' },
-    sigmaQ: { attribute: 'sigma-q' },
-  };
+  static override fields = { muP: '0', sigmaP: '1', muQ: '1', sigmaQ: '2' };
+  static override presets = GAUSSIAN_PRESETS;
+  static override properties: PropertyDeclarations = declared(KlGaussian.fields);
 
   /** A number, or the text of one as it was typed. */
   declare muP: number | string;
   declare sigmaP: number | string;
   declare muQ: number | string;
   declare sigmaQ: number | string;
-
-  constructor() {
-    super();
-    Object.assign(this, { muP: '0', sigmaP: '1', muQ: '1', sigmaQ: '2' });
-  }
 
   protected override read(problems: Problems): Parameters | undefined {
     const number = ({ property, label }: FieldOfPanel) =>
@@ -127,13 +120,11 @@ export class KlGaussian extends KlPanel<Parameters> {
   }
 
   protected override renderInputs(): TemplateResult {
-    const choose = ({ name: _, ...values }: GaussianPreset) =>
-      this.edit(() => Object.assign(this, values));
     const side = (id: 'p' | 'q') => html`<fieldset class="pair ${id}">
       <legend>${id.toUpperCase()}</legend>
       ${this.#field(FIELDS[id].mu)}${this.#field(FIELDS[id].sigma)}
     </fieldset>`;
-    return html`${presetRow(GAUSSIAN_PRESETS, choose)}${side('p')}${side('q')}`;
+    return html`${side('p')}${side('q')}`;
   }
 
   protected override renderFigures(

@@ -48,7 +48,7 @@ export const panelStyles = css`
   .panel {
     display: grid;
     gap: 1.5rem 2.5rem;
-    grid-template: 'inputs' 'answer' 'figures' 'further' / minmax(0, 1fr);
+    grid-template: 'inputs' 'answer' 'figures' 'further' 'explanation' / minmax(0, 1fr);
   }
   .inputs {
     grid-area: inputs;
@@ -58,6 +58,12 @@ export const panelStyles = css`
   }
   .answer {
     grid-area: answer;
+  }
+  .explanation {
+    grid-area: explanation;
+    display: grid;
+    gap: 1rem;
+    min-inline-size: 0;
   }
   .figures {
     grid-area: figures;
@@ -73,6 +79,7 @@ export const panelStyles = css`
         'inputs answer' auto
         'inputs figures' auto
         'further figures' 1fr
+        'explanation explanation' auto
         / minmax(0, 5fr) minmax(0, 7fr);
     }
   }

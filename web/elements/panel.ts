@@ -9,17 +9,22 @@ import {
 } from 'lit';
 import init, { type Comparison } from '../core/index.ts';
 import { type FigureOptions, figureStyles } from '../figures/index.ts';
-import { formatNumber } from '../text/index.ts';
+import { exactNumber, formatNumber } from '../text/index.ts';
+import { type Lang, langOf, panelWords } from '../words/index.ts';
 import { Announcer } from './announcer.ts';
+import { codeStyles, codeView } from './code-view.ts';
 import { controlStyles } from './control-styles.ts';
+import { meaning } from './meaning.ts';
 import { panelStyles } from './panel-styles.ts';
+import { presetRow } from './presets.ts';
 import type { Problems } from './problem.ts';
 import { resultStyles } from './result-styles.ts';
 import { furtherNumbers, resultsRow, spokenResult } from './results.ts';
+import type { Preset, Snippet, State } from './state.ts';
 import { BASES, type Unit, unitChoice, unitOf } from './unit.ts';
 import { WidthController } from './width-controller.ts';
 
-/** What `kl-change` carries and `result` holds: divergences in the unit named. */
+/** What events carry and `result` holds: divergences in the unit named. */
 export interface Result {
   forward: number;
   reverse: number;
@@ -27,20 +32,37 @@ export interface Result {
   unit: Unit;
 }
 
+/** A table of plain values with one line of headings: what CSV files hold. */
+export type Table = readonly (readonly (string | number)[])[];
+
 /**
  * What the panels share: the engine, the unit, the results, and the rule that the last good numbers
  * and figure stay, dimmed, while a field cannot be used.
  *
  * A panel says how its fields become `Inputs` and how those compare. Everything is computed in
  * `willUpdate`, so any number of changes between two renderings costs one computation.
+ *
+ * @fires kl-input - after each edit by the user's hand, when its result is shown
+ * @fires kl-change - when the hand rests; detail of both: {forward, reverse, asymmetry, unit}, or null for unusable input
  */
 export abstract class KlPanel<Inputs> extends LitElement {
+  /** The fields with what they hold at first; `unit` is one of every panel. */
+  static fields: State = {};
+  static presets: readonly Preset[] = [];
+
   static override properties: PropertyDeclarations = {
     unit: { converter: unitOf },
+    lang: {},
     ready: { state: true },
     failure: { state: true },
   };
-  static override styles: CSSResultGroup = [figureStyles, panelStyles, controlStyles, resultStyles];
+  static override styles: CSSResultGroup = [
+    figureStyles,
+    panelStyles,
+    controlStyles,
+    resultStyles,
+    codeStyles,
+  ];
 
   /** nats, bits or bans. */
   declare unit: Unit;
@@ -51,16 +73,24 @@ export abstract class KlPanel<Inputs> extends LitElement {
   protected inputs: Inputs | undefined;
   protected comparison: Comparison | undefined;
   protected problems: Problems = new Map();
+  protected language: Lang = 'en';
 
   readonly #announcer = new Announcer(this);
   readonly #width = new WidthController(this);
   #byHand = false;
+  #unsettled = false;
 
   constructor() {
     super();
     this.unit = 'nats';
+    this.lang = '';
     this.ready = false;
     this.failure = '';
+    Object.assign(this, this.#own.fields);
+  }
+
+  get #own(): typeof KlPanel {
+    return this.constructor as typeof KlPanel;
   }
 
   /** The divergences shown; null before the first good input and while a field is in trouble. */
@@ -68,6 +98,21 @@ export abstract class KlPanel<Inputs> extends LitElement {
     if (!this.comparison || this.problems.size > 0) return null;
     const { forward, reverse, asymmetry } = this.comparison;
     return { forward: forward.value, reverse: reverse.value, asymmetry, unit: unitOf(this.unit) };
+  }
+
+  /** All fields as text. Setting it leaves the fields it does not name at their defaults. */
+  get state(): State {
+    const names = Object.keys({ ...this.#own.fields, unit: '' });
+    return Object.fromEntries(
+      names.map((name) => [name, textOf(Reflect.get(this, name) as string | ArrayLike<number>)]),
+    );
+  }
+
+  set state(state: State) {
+    const fields: State = { unit: 'nats', ...this.#own.fields };
+    for (const [name, value] of Object.entries(fields)) {
+      Reflect.set(this, name, state[name] ?? value);
+    }
   }
 
   /** The fields' values, or undefined after noting why not. */
@@ -84,18 +129,69 @@ export abstract class KlPanel<Inputs> extends LitElement {
     options: FigureOptions & { base: number },
   ): TemplateResult;
 
+  /** Below inputs and figures, in the whole width: where the number comes from. */
+  protected renderExplanation(
+    _inputs: Inputs,
+    _comparison: Comparison,
+    _options: FigureOptions & { base: number },
+  ): unknown {
+    return nothing;
+  }
+
+  /** The same computation in other languages. */
+  protected snippets(_inputs: Inputs): readonly Snippet[] {
+    return [];
+  }
+
+  /** What a CSV file of the panel holds; undefined before the first good input. */
+  get table(): Table | undefined {
+    return (
+      this.comparison && [
+        ['measure', 'value'],
+        ...Object.entries(this.result ?? {}).map(([name, value]) => [name, value]),
+      ]
+    );
+  }
+
   /** A change by the user: it will be told to the page and to a screen reader, others will not. */
   protected edit(change: () => void): void {
     change();
     this.#byHand = true;
+    this.#unsettled = true;
     this.requestUpdate();
-    this.#announcer.schedule(() => this.#spoken());
+    this.#announcer.schedule(() => {
+      this.settle();
+      return this.#spoken();
+    });
+  }
+
+  /** The hand rests: at the end of a drag, or a while after the last key. */
+  protected settle(): void {
+    if (!this.#unsettled) return;
+    this.#unsettled = false;
+    // What was edited last may not have been computed yet.
+    this.updateComplete.then(() => this.#tell('kl-change'));
+  }
+
+  #tell(name: string): void {
+    const detail = this.result;
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  /** An example, or another state as a whole, chosen by the user. */
+  choose(state: State): void {
+    this.edit(() => {
+      this.state = state;
+    });
+    this.settle();
   }
 
   #spoken(): string {
     const problems = Array.from(this.problems.values(), ({ message }) => message);
     if (problems.length > 0) return problems.join(' ');
-    return this.comparison ? spokenResult(this.comparison, unitOf(this.unit)) : '';
+    return this.comparison
+      ? spokenResult(this.comparison, unitOf(this.unit), panelWords[this.language])
+      : '';
   }
 
   override connectedCallback(): void {
@@ -113,6 +209,7 @@ export abstract class KlPanel<Inputs> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.language = langOf(this.lang || this.closest('[lang]')?.getAttribute('lang'));
     // Without a changed property or an edit, only the width or the announcement is new.
     if (!this.ready || (changed.size === 0 && !this.#byHand)) return;
     const base = BASES[unitOf(this.unit)];
@@ -131,34 +228,49 @@ export abstract class KlPanel<Inputs> extends LitElement {
   protected override updated(): void {
     if (!this.#byHand || !this.ready) return;
     this.#byHand = false;
-    const detail = this.result;
-    if (!detail) return;
-    this.dispatchEvent(new CustomEvent('kl-change', { bubbles: true, composed: true, detail }));
-  }
-
-  #figures(): TemplateResult | typeof nothing {
-    if (!this.inputs || !this.comparison) return nothing;
-    const unit = unitOf(this.unit);
-    const options = { width: this.#width.width, format: formatNumber, unit, base: BASES[unit] };
-    return this.renderFigures(this.inputs, this.comparison, options);
+    this.#tell('kl-input');
   }
 
   protected override render(): TemplateResult {
     const unit = unitOf(this.unit);
-    const stale = this.problems.size > 0 && this.comparison;
+    const said = panelWords[this.language];
+    const { inputs, comparison } = this;
+    const stale = this.problems.size > 0 && comparison;
+    const options = {
+      width: this.#width.width,
+      format: formatNumber,
+      unit: said.units[unit],
+      lang: this.language,
+      base: BASES[unit],
+    };
+    const shown = inputs && comparison;
     return html`<div class="panel ${stale ? 'stale' : ''}">
       <div class="inputs" part="inputs">
+        ${presetRow(this.#own.presets, this.state, this.language, (state) => this.choose(state))}
         ${this.renderInputs()}
-        ${unitChoice(unit, (chosen) => this.edit(() => (this.unit = chosen)))}
+        ${unitChoice(unit, this.language, (chosen) => this.edit(() => (this.unit = chosen)))}
       </div>
       <div class="answer" part="result">
         ${this.failure ? html`<p class="problem" role="alert">${this.failure}</p>` : nothing}
-        ${resultsRow(this.comparison, unit)}
-        <p class="staleness">${stale ? 'These are the last values that could be used.' : nothing}</p>
+        ${resultsRow(comparison, unit, said)}
+        <p class="staleness">${stale ? said.stale : nothing}</p>
       </div>
-      <div class="figures" part="figure">${this.#figures()}</div>
-      ${this.comparison ? furtherNumbers(this.comparison) : nothing}
+      <div class="figures" part="figure">
+        ${shown ? this.renderFigures(inputs, comparison, options) : nothing}
+      </div>
+      <div class="further">
+        ${comparison ? [meaning(comparison, unit, this.language), furtherNumbers(comparison, said)] : nothing}
+      </div>
+      <div class="explanation" part="explanation">
+        ${shown ? this.renderExplanation(inputs, comparison, options) : nothing}
+        ${inputs ? codeView(this.snippets(inputs), this.language) : nothing}
+      </div>
       ${this.#announcer.render()}
     </div>`;
   }
+}
+
+/** An array given by a program stands in the field in full precision. */
+export function textOf(value: string | number | ArrayLike<number>): string {
+  return typeof value === 'object' ? Array.from(value, exactNumber).join(', ') : String(value);
 }

@@ -37,6 +37,20 @@ export const resultStyles = css`
   .further {
     grid-area: further;
     display: grid;
+    gap: 0.75rem;
+    align-content: start;
+  }
+  .meaning {
+    font-size: 0.9375rem;
+  }
+  h3,
+  h4 {
+    margin: 0;
+    font-size: 0.875rem;
+    font-weight: 650;
+  }
+  .measures {
+    display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
     gap: 0.2rem 2rem;
     align-content: start;
@@ -45,18 +59,18 @@ export const resultStyles = css`
     font-size: 0.875rem;
     font-variant-numeric: tabular-nums;
   }
-  .further div {
+  .measures div {
     display: flex;
     justify-content: space-between;
     gap: 0.5rem;
   }
-  .further dt span {
+  .measures dt span {
     color: var(--quiet);
     font-size: 0.8125rem;
   }
   .stale output,
   .stale .further,
-  .stale .further dt span,
+  .stale .measures dt span,
   .stale .result label {
     color: light-dark(#6b7280, #8d95a2);
   }

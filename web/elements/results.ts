@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison, Finding } from '../core/index.ts';
 import { exactNumber, formatNumber } from '../text/index.ts';
+import type { panelWords } from '../words/index.ts';
 import type { Unit } from './unit.ts';
+
+type Said = (typeof panelWords)['en'];
 
 /** One number with its name. The whole value is in data-value and, for the mouse, in the title. */
 function output(
   id: string,
   name: string,
   value: number | undefined,
-  unit: Unit,
+  unit: string,
   note: string | undefined,
 ): TemplateResult {
   // No spaces inside <output>: its text is the number and the unit, nothing else.
@@ -26,51 +29,80 @@ function output(
 }
 
 /** Why a divergence is infinite, by the outcome if one made it so. */
-function infinityNote({ outcome, reason }: Finding, from: string, model: string) {
-  if (outcome === undefined) return reason && `Infinite: ${reason}.`;
-  return `${model}[${outcome}] is 0 where ${from}[${outcome}] is not.`;
+function infinityNote(
+  { outcome, reason }: Finding,
+  [from, model]: [string, string],
+  labels: readonly string[] | undefined,
+  said: Said,
+) {
+  if (outcome === undefined) return reason && said.infinite(reason);
+  return said.infiniteAt(model, from, labels?.[outcome] ?? String(outcome));
 }
 
-function asymmetryNote(comparison: Comparison | undefined): string {
+function asymmetryNote(comparison: Comparison | undefined, said: Said): string {
   const both = comparison?.forward.value === Infinity && comparison.reverse.value === Infinity;
-  return both ? 'Both are ∞: neither exceeds the other.' : 'D(P‖Q) − D(Q‖P)';
+  return both ? said.bothInfinite : 'D(P‖Q) − D(Q‖P)';
 }
 
 /** D(P‖Q), D(Q‖P) and their signed difference; empty before the first good input. */
-export function resultsRow(comparison: Comparison | undefined, unit: Unit): TemplateResult {
-  const { forward, reverse, asymmetry } = comparison ?? {};
+export function resultsRow(
+  comparison: Comparison | undefined,
+  unit: Unit,
+  said: Said,
+): TemplateResult {
+  const { forward, reverse, asymmetry, labels } = comparison ?? {};
+  const name = said.units[unit];
+  const note = (finding: Finding | undefined, order: [string, string]) =>
+    finding && infinityNote(finding, order, labels, said);
   return html`<div class="results">
-    ${output('forward', 'D(P‖Q)', forward?.value, unit, forward && infinityNote(forward, 'P', 'Q'))}
-    ${output('reverse', 'D(Q‖P)', reverse?.value, unit, reverse && infinityNote(reverse, 'Q', 'P'))}
-    ${output('asymmetry', 'asymmetry', asymmetry, unit, asymmetryNote(comparison))}
+    ${output('forward', 'D(P‖Q)', forward?.value, name, note(forward, ['P', 'Q']))}
+    ${output('reverse', 'D(Q‖P)', reverse?.value, name, note(reverse, ['Q', 'P']))}
+    ${output('asymmetry', said.asymmetry, asymmetry, name, asymmetryNote(comparison, said))}
   </div>`;
 }
 
-/** The quantities around the divergence, for those who look for them. */
-export function furtherNumbers(comparison: Comparison): TemplateResult {
-  const { jeffreys, entropy, crossEntropy } = comparison;
-  const rows: [string, string, number][] = [
-    ['H(P)', 'entropy', entropy.p],
-    ['H(Q)', 'entropy', entropy.q],
-    ['H(P, Q)', 'cross-entropy', crossEntropy.forward],
-    ['H(Q, P)', 'cross-entropy', crossEntropy.reverse],
-    ['J(P, Q)', 'Jeffreys', jeffreys],
+/** The measures around the divergence that there are of these distributions: symbol, name, value. */
+function measuresOf(comparison: Comparison, said: Said): [string, string, number][] {
+  const { entropy, crossEntropy, jeffreys, chiSquared } = comparison;
+  const names = said.measures;
+  const rows: [string, string, number | undefined][] = [
+    ['H(P)', names.entropy, entropy.p],
+    ['H(Q)', names.entropy, entropy.q],
+    ['H(P, Q)', names.crossEntropy, crossEntropy.forward],
+    ['H(Q, P)', names.crossEntropy, crossEntropy.reverse],
+    ['J(P, Q)', names.jeffreys, jeffreys],
+    ['JS(P, Q)', names.jensenShannon, comparison.jensenShannon],
+    ['TV(P, Q)', names.totalVariation, comparison.totalVariation],
+    ['H²(P, Q)^½', names.hellinger, comparison.hellinger],
+    ['B(P, Q)', names.bhattacharyya, comparison.bhattacharyya],
+    ['χ²(P‖Q)', names.chiSquared, chiSquared?.forward],
+    ['χ²(Q‖P)', names.chiSquared, chiSquared?.reverse],
   ];
-  return html`<dl class="further">
-    ${rows.map(
-      ([symbol, name, value]) => html`<div>
-        <dt>${symbol} <span>${name}</span></dt>
-        <dd data-value=${exactNumber(value)} title=${exactNumber(value)}>${formatNumber(value)}</dd>
-      </div>`,
-    )}
-  </dl>`;
+  return rows.filter((row): row is [string, string, number] => row[2] !== undefined);
+}
+
+/** The quantities around the divergence, and how it was found, for those who look for them. */
+export function furtherNumbers(comparison: Comparison, said: Said): TemplateResult {
+  const found = (direction: string, { method, error }: Finding) =>
+    html`<p class="note">${said.found(direction, said.methods[method], formatNumber(error))}</p>`;
+  return html`<dl class="measures">
+      ${measuresOf(comparison, said).map(
+        ([symbol, name, value]) => html`<div>
+          <dt>${symbol} <span>${name}</span></dt>
+          <dd data-value=${exactNumber(value)} title=${exactNumber(value)}>${formatNumber(value)}</dd>
+        </div>`,
+      )}
+    </dl>
+    ${found('D(P‖Q)', comparison.forward)}${found('D(Q‖P)', comparison.reverse)}`;
 }
 
 /** What the hidden status says after an edit. */
-export function spokenResult(comparison: Comparison, unit: Unit): string {
+export function spokenResult(comparison: Comparison, unit: Unit, said: Said): string {
   const { forward, reverse, asymmetry } = comparison;
-  return (
-    `D(P‖Q) ${formatNumber(forward.value)} ${unit}, D(Q‖P) ${formatNumber(reverse.value)} ${unit}, ` +
-    `asymmetry ${formatNumber(asymmetry)} ${unit}.`
+  return said.spoken(
+    formatNumber(forward.value),
+    formatNumber(reverse.value),
+    formatNumber(asymmetry),
+    said.units[unit],
   );
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { type Lang, panelWords } from '../words/index.ts';
 
 /** Units of information, each the base of its logarithm. */
 export const BASES = { nats: Math.E, bits: 2, bans: 10 } as const;
@@ -41,7 +42,8 @@ export function choiceRow<T extends string>(choice: Choice<T>): TemplateResult {
   </fieldset>`;
 }
 
-export function unitChoice(value: Unit, choose: (unit: Unit) => void): TemplateResult {
-  const options = UNITS.map((unit) => ({ value: unit, label: unit }));
-  return choiceRow({ name: 'unit', legend: 'Unit', value, options, choose });
+export function unitChoice(value: Unit, lang: Lang, choose: (unit: Unit) => void): TemplateResult {
+  const { unit: legend, units } = panelWords[lang];
+  const options = UNITS.map((unit) => ({ value: unit, label: units[unit] }));
+  return choiceRow({ name: 'unit', legend, value, options, choose });
 }

@@ -3,5 +3,6 @@ export { type Balance, balance } from './balance.ts';
 export { type BarsData, bars } from './bars.ts';
 export { contributions } from './contributions.ts';
 export { densities, integrandArea, type Normals } from './densities.ts';
+export type { Handle, Point, StepSize } from './handle.ts';
 export type { FigureOptions } from './kit.ts';
 export { figureStyles } from './styles.ts';

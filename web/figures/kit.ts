@@ -1,6 +1,8 @@
 import { tickStep } from 'd3-array';
 import { type ScaleBand, type ScaleLinear, scaleLinear } from 'd3-scale';
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Lang } from '../words/index.ts';
+import { type Handle, handle } from './handle.ts';
 
 /** What every figure is told besides its data. */
 export interface FigureOptions {
@@ -8,8 +10,9 @@ export interface FigureOptions {
   width: number;
   /** How numbers are written in the text alternative and on the bars. */
   format: (x: number) => string;
-  /** Of the divergence: nats, bits, bans. */
+  /** Of the divergence, as it is called in that language: nats, bits, bans. */
   unit: string;
+  lang: Lang;
 }
 
 export interface Frame {
@@ -26,22 +29,26 @@ export function frame(width: number, height: number): Frame {
   return { width, height, left: 50, right: width - 4, top: 30, bottom: height - 22 };
 }
 
-/** The outer svg: one image with one text alternative. Its parts are not announced one by one. */
+/**
+ * The outer svg: one image with one text alternative. Its parts are not announced one by one, but for the handles, if it has
+ * any: then it is a group of sliders.
+ */
 export function picture(
   name: string,
   { width, height }: Frame,
   alternative: string,
   body: unknown,
+  handles: readonly Handle[] = [],
 ): TemplateResult {
   return html`<svg
     class="figure ${name}"
-    role="img"
+    role=${handles.length > 0 ? 'group' : 'img'}
     aria-label=${alternative}
     viewBox="0 0 ${width} ${height}"
     width=${width}
     height=${height}
   >
-    ${body}
+    ${body}${handles.map(handle)}
   </svg>`;
 }
 

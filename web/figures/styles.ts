@@ -80,6 +80,36 @@ export const figureStyles = css`
     stroke: var(--ink);
     stroke-width: 3;
   }
+  .handle {
+    cursor: grab;
+    outline: none;
+    touch-action: none; /* a finger on it moves it, beside it the page */
+  }
+  .handle:active {
+    cursor: grabbing;
+  }
+  .handle.along-x {
+    cursor: ew-resize;
+  }
+  .handle.along-y {
+    cursor: ns-resize;
+  }
+  .handle .target {
+    fill: transparent;
+  }
+  .handle .knob {
+    fill: light-dark(#ffffff, #14171c);
+    stroke: var(--ink);
+    stroke-width: 2.5;
+  }
+  .handle:hover .knob,
+  .handle:focus-visible .knob {
+    fill: var(--ink);
+  }
+  .handle:focus-visible .target {
+    stroke: var(--ink);
+    stroke-width: 2;
+  }
   .marker {
     fill: light-dark(#2a303a, #dde1e8);
   }

@@ -1,0 +1,16 @@
+/**
+ * The modes of the page, in the order of their tabs. A new mode is one file that defines its panel, and its row here. They are
+ * loaded when they are first shown.
+ */
+export interface Mode {
+  /** In permalinks, and of `<kl-divergence mode>`. */
+  id: string;
+  /** The element that is its panel. */
+  tag: `kl-${string}`;
+  load: () => Promise<unknown>;
+}
+
+export const MODES: readonly Mode[] = [
+  { id: 'finite', tag: 'kl-finite', load: () => import('./kl-finite.ts') },
+  { id: 'gaussian', tag: 'kl-gaussian', load: () => import('./kl-gaussian.ts') },
+];
