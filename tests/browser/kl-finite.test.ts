@@ -130,11 +130,11 @@ describe('kl-input', () => {
     expect(events).toEqual([]);
   });
 
-  it('is not fired for a text that cannot be used', async () => {
+  it('carries no result for a text that cannot be used', async () => {
     const events = listen();
     await type('Q', 'oops');
     await element.updateComplete;
-    expect(events).toEqual([]);
+    expect(events.map(({ detail }) => detail)).toEqual([null]);
   });
 
   it('is fired by the examples and the unit as well', async () => {
