@@ -1,4 +1,5 @@
 // Written by scripts/families.mjs from the list of families in C++: do not edit.
+import { made, named } from './frozen.ts';
 import type { Vector } from './pairs.ts';
 
 /** A matrix: its rows, or all its numbers row by row. */
@@ -40,24 +41,6 @@ export type Distribution =
   | Uniform
   | VonMises
   | Weibull;
-
-/** A frozen object of frozen copies: parameters are checked where it is used. */
-function made<T extends object>(distribution: T): Readonly<T> {
-  const frozen = Object.entries(distribution).map(([key, value]) => [key, frozenCopy(value)]);
-  return Object.freeze(Object.fromEntries(frozen));
-}
-
-function frozenCopy(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (!('length' in value)) return made(value);
-  return Object.freeze(Array.from(value as ArrayLike<unknown>, (x) => frozenCopy(x)));
-}
-
-/** The last parameter by its first name, or by the name that an object gives. */
-function named(value: unknown, name: string): object {
-  const isNamed = typeof value === 'object' && value !== null && !('length' in value);
-  return isNamed ? value : { [name]: value };
-}
 
 /**
  * Bernoulli(probs) or Bernoulli(logits): 1 with probability p, 0 with 1 − p; p = 1/(1 + e^−logits).
