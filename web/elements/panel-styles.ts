@@ -73,6 +73,18 @@ export const panelStyles = css`
     min-inline-size: 0;
     min-block-size: 27rem; /* of the figures, so that the page does not jump when they come */
   }
+  :host([hides~='inputs']) .inputs,
+  :host([hides~='result']) .answer,
+  :host([hides~='figure']) .figures,
+  :host([hides~='measures']) .further,
+  :host([hides~='explanation']) .explanation > :not(.codes),
+  :host([hides~='code']) .codes,
+  .readonly .handle {
+    display: none;
+  }
+  :host([hides~='inputs']) .panel {
+    grid-template: 'answer' 'figures' 'further' 'explanation' / minmax(0, 1fr);
+  }
   @container (min-width: 46rem) {
     .panel {
       grid-template:

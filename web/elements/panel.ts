@@ -14,6 +14,7 @@ import { type Lang, langOf, panelWords } from '../words/index.ts';
 import { Announcer } from './announcer.ts';
 import { codeStyles, codeView } from './code-view.ts';
 import { controlStyles } from './control-styles.ts';
+import { languageAround } from './language.ts';
 import { meaning } from './meaning.ts';
 import { panelStyles } from './panel-styles.ts';
 import { presetRow } from './presets.ts';
@@ -53,6 +54,8 @@ export abstract class KlPanel<Inputs> extends LitElement {
   static override properties: PropertyDeclarations = {
     unit: { converter: unitOf },
     lang: {},
+    readonly: { type: Boolean },
+    hides: { reflect: true },
     ready: { state: true },
     failure: { state: true },
   };
@@ -66,6 +69,10 @@ export abstract class KlPanel<Inputs> extends LitElement {
 
   /** nats, bits or bans. */
   declare unit: Unit;
+  /** Fields and handles cannot be changed by hand. */
+  declare readonly: boolean;
+  /** The parts left out, by words: inputs result figure measures explanation code. */
+  declare hides: string;
   declare protected ready: boolean;
   declare protected failure: string;
 
@@ -84,6 +91,8 @@ export abstract class KlPanel<Inputs> extends LitElement {
     super();
     this.unit = 'nats';
     this.lang = '';
+    this.readonly = false;
+    this.hides = '';
     this.ready = false;
     this.failure = '';
     Object.assign(this, this.#own.fields);
@@ -209,7 +218,7 @@ export abstract class KlPanel<Inputs> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.language = langOf(this.lang || this.closest('[lang]')?.getAttribute('lang'));
+    this.language = this.lang ? langOf(this.lang) : languageAround(this);
     // Without a changed property or an edit, only the width or the announcement is new.
     if (!this.ready || (changed.size === 0 && !this.#byHand)) return;
     const base = BASES[unitOf(this.unit)];
@@ -226,6 +235,7 @@ export abstract class KlPanel<Inputs> extends LitElement {
   }
 
   protected override updated(): void {
+    this.dispatchEvent(new Event('kl-update')); // for the element around it
     if (!this.#byHand || !this.ready) return;
     this.#byHand = false;
     this.#tell('kl-input');
@@ -244,12 +254,12 @@ export abstract class KlPanel<Inputs> extends LitElement {
       base: BASES[unit],
     };
     const shown = inputs && comparison;
-    return html`<div class="panel ${stale ? 'stale' : ''}">
-      <div class="inputs" part="inputs">
+    return html`<div class="panel ${stale ? 'stale' : ''} ${this.readonly ? 'readonly' : ''}">
+      <fieldset class="inputs" part="inputs" ?disabled=${this.readonly}>
         ${presetRow(this.#own.presets, this.state, this.language, (state) => this.choose(state))}
         ${this.renderInputs()}
         ${unitChoice(unit, this.language, (chosen) => this.edit(() => (this.unit = chosen)))}
-      </div>
+      </fieldset>
       <div class="answer" part="result">
         ${this.failure ? html`<p class="problem" role="alert">${this.failure}</p>` : nothing}
         ${resultsRow(comparison, unit, said)}

@@ -2,6 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Lang, panelWords } from '../words/index.ts';
 import type { Preset, State } from './state.ts';
 
+/** An example's English name in small letters with hyphens. */
+export type PresetId = string;
+
+/** The example of that name. */
+export function presetBy(presets: readonly Preset[], id: PresetId | undefined): Preset | undefined {
+  const idOf = ({ name }: Preset) =>
+    name.en
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
+  return presets.find((preset) => idOf(preset) === id);
+}
+
 /** Whether the fields hold what the example sets. */
 function isShown(preset: Preset, state: State): boolean {
   return Object.entries(preset.state).every(([name, value]) => state[name] === value);

@@ -20,11 +20,15 @@ export interface Snippet {
   code: string;
 }
 
-/** The fields as reactive properties; `muP` is the attribute `mu-p`. */
+/** The attribute of a field: `mu-p` of `muP`. */
+export function attributeOf(name: string): string {
+  return name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
+}
+
+/** The fields as reactive properties. */
 export function declared(fields: State): PropertyDeclarations {
-  const attribute = (name: string) => name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
   return Object.fromEntries(
-    Object.keys(fields).map((name) => [name, { attribute: attribute(name) }]),
+    Object.keys(fields).map((name) => [name, { attribute: attributeOf(name) }]),
   );
 }
 

@@ -1,0 +1,264 @@
+import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { define } from './define.ts';
+import { MODES, type Mode } from './modes.ts';
+import type { KlPanel, Result } from './panel.ts';
+import { type PresetId, presetBy } from './presets.ts';
+import { attributeOf, type State } from './state.ts';
+
+/** A field of a mode as a program gives it. */
+type Value = string | number | ArrayLike<number> | object;
+
+type Panel = KlPanel<unknown>;
+
+const NEAR = '400px'; // of the viewport: close enough to be worth its work
+
+const PARTS = ['inputs', 'result', 'figure', 'measures', 'explanation', 'code'] as const;
+
+function modeOf(id: string): Mode {
+  return MODES.find((mode) => mode.id === id) ?? (MODES[0] as Mode);
+}
+
+/**
+ * A live figure of one mode, for articles: fields are attributes, children are what stands there without JavaScript.
+ *
+ * It is drawn when it comes near the viewport. Any number of them share one wasm instance. Of its fields the later ones hold:
+ * the mode's defaults, `preset`, the object in a `<script type="application/json">` child, attributes, what a program sets.
+ *
+ * @element kl-divergence
+ * @attr {string} mode - finite, gaussian, gaussian-2d, gaussian-nd, families, monte-carlo, pytorch
+ * @attr {string} preset - an example of the mode by its English name in small letters with hyphens: two-coins
+ * @attr {string} p - and q, form, unit, mu-p, sigma-p …: the fields of the mode, see its element
+ * @attr {string} show - which parts, by words: inputs result figure measures explanation code; all if not given
+ * @attr {boolean} readonly - fields and handles cannot be changed by hand
+ * @attr {'light'|'dark'} theme - else that of the page
+ * @attr {string} lang - en or zh; else that of the page
+ * @attr {'lazy'|'eager'} loading - lazy if not given: drawn when it comes near the viewport
+ * @fires kl-input - after each edit by the user's hand: detail {forward, reverse, asymmetry, unit}, null for unusable input
+ * @fires kl-change - the same, when the hand rests
+ * @csspart inputs @csspart result @csspart figure @csspart explanation
+ * @cssprop --kl-p @cssprop --kl-q @cssprop --kl-accent @cssprop --kl-font
+ * @slot - what stands there until it is drawn
+ */
+export class KlDivergence extends LitElement {
+  static readonly formAssociated = true;
+  static override properties: PropertyDeclarations = {
+    mode: {},
+    preset: {},
+    show: {},
+    readonly: { type: Boolean },
+    shown: { state: true },
+  };
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    slot {
+      display: block;
+      min-block-size: 8rem; /* what is drawn will need more: less of the page jumps */
+    }
+    :host([theme='light']) {
+      color-scheme: light;
+    }
+    :host([theme='dark']) {
+      color-scheme: dark;
+    }
+  `;
+
+  declare mode: string;
+  declare preset: PresetId | undefined;
+  declare show: string | undefined;
+  declare readonly: boolean;
+  declare protected shown: boolean;
+
+  readonly #internals: ElementInternals | undefined;
+  #panel: Panel | undefined;
+  #set: State = {};
+  #sight: IntersectionObserver | undefined;
+  #attributes: MutationObserver | undefined;
+
+  constructor() {
+    super();
+    this.mode = '';
+    this.readonly = false;
+    this.shown = false;
+    this.#internals = this.attachInternals?.();
+    for (const name of ['p', 'q', 'state']) this.#upgrade(name);
+  }
+
+  /** What was set before the element was defined hides the accessor. */
+  #upgrade(name: string): void {
+    if (!Object.hasOwn(this, name)) return;
+    const value: unknown = Reflect.get(this, name);
+    Reflect.deleteProperty(this, name);
+    Reflect.set(this, name, value);
+  }
+
+  /** P, as text, as an array, or as a distribution. */
+  get p(): Value | undefined {
+    return this.state.p;
+  }
+  set p(value: Value) {
+    this.#take({ p: value });
+  }
+
+  /** Q, likewise. */
+  get q(): Value | undefined {
+    return this.state.q;
+  }
+  set q(value: Value) {
+    this.#take({ q: value });
+  }
+
+  /** All fields of the mode as text: what it takes to show the same elsewhere. Those that are not set have their defaults. */
+  get state(): State {
+    return this.#panel?.state ?? this.#set;
+  }
+  set state(state: Readonly<Record<string, Value>>) {
+    this.#set = {};
+    if (this.#panel) this.#panel.state = {};
+    this.#take(state);
+  }
+
+  /** The divergences shown; null before it is drawn and while a field is in trouble. */
+  get result(): Result | null {
+    return this.#panel?.result ?? null;
+  }
+
+  /** Waits until what was set is computed and drawn. */
+  override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#panel?.updateComplete;
+    return isDone;
+  }
+
+  #take(fields: Readonly<Record<string, Value>>): void {
+    const entries = Object.entries(fields);
+    const texts = Object.fromEntries(entries.map(([name, value]) => [name, fieldText(value)]));
+    this.#set = { ...this.#set, ...texts };
+    if (this.#panel) Object.assign(this.#panel, texts);
+  }
+
+  /** The value in a form. */
+  #offer(): void {
+    const value = { mode: modeOf(this.mode).id, ...this.state, result: this.result };
+    this.#internals?.setFormValue?.(JSON.stringify(value));
+  }
+
+  formResetCallback(): void {
+    if (this.#panel) this.#panel.state = this.#given(this.#panel);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#attributes = new MutationObserver((records) => {
+      for (const { attributeName } of records) this.#takeAttribute(attributeName ?? '');
+    });
+    this.#attributes.observe(this, { attributes: true });
+    if (
+      this.shown ||
+      this.getAttribute('loading') === 'eager' ||
+      !globalThis.IntersectionObserver
+    ) {
+      this.shown = true;
+      return;
+    }
+    this.#sight = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        this.#sight?.disconnect();
+        this.shown = true;
+      },
+      { rootMargin: NEAR },
+    );
+    this.#sight.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sight?.disconnect();
+    this.#attributes?.disconnect();
+  }
+
+  #takeAttribute(attribute: string): void {
+    const panel = this.#panel;
+    if (!panel) return;
+    if (attribute === 'lang') panel.lang = this.lang;
+    const name = Object.keys(panel.state).find((field) => attributeOf(field) === attribute);
+    const value = this.getAttribute(attribute);
+    if (name !== undefined && value !== null) Object.assign(panel, { [name]: value });
+  }
+
+  /** What markup and programs have said so far, of the panel's fields. */
+  #given(panel: Panel): State {
+    const { fields, presets } = panel.constructor as typeof KlPanel;
+    const names = Object.keys({ ...fields, unit: '' });
+    const attributes = names.flatMap((name) => {
+      const value = this.getAttribute(attributeOf(name));
+      return value === null ? [] : [[name, value]];
+    });
+    return {
+      ...presetBy(presets, this.preset)?.state,
+      ...jsonChild(this),
+      ...Object.fromEntries(attributes),
+      ...this.#set,
+    };
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (this.shown && (changed.has('shown') || changed.has('mode') || changed.has('preset'))) {
+      void this.#open(modeOf(this.mode));
+    }
+    const panel = this.#panel;
+    if (!panel) return;
+    panel.readonly = this.readonly;
+    const shown = this.show?.trim().split(/[\s,]+/);
+    panel.hides = shown ? PARTS.filter((part) => !shown.includes(part)).join(' ') : '';
+  }
+
+  async #open(mode: Mode): Promise<void> {
+    await mode.load();
+    if (mode !== modeOf(this.mode)) return; // another was asked for in the meantime
+    const panel = document.createElement(mode.tag) as Panel;
+    panel.setAttribute('exportparts', 'inputs, result, figure, explanation');
+    this.#panel = panel;
+    panel.lang = this.lang;
+    panel.state = this.#given(panel);
+    panel.addEventListener('kl-update', () => this.#offer());
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#panel ?? html`<slot></slot>`}`;
+  }
+}
+
+/** A list stands in its field in full precision, an object as JSON. */
+function fieldText(value: Value): string {
+  if (typeof value !== 'object') return String(value);
+  if ('length' in value) return Array.from(value, String).join(', ');
+  return JSON.stringify(value);
+}
+
+/** The object in a `<script type="application/json">` child. */
+function jsonChild(element: Element): State {
+  const script = element.querySelector(':scope > script[type="application/json"]');
+  if (!script) return {};
+  const given: unknown = JSON.parse(script.textContent ?? '');
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    throw new TypeError('The JSON child of <kl-divergence> must be an object of its fields.');
+  }
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, fieldText(value as Value)]),
+  );
+}
+
+define('kl-divergence', KlDivergence);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kl-divergence': KlDivergence;
+  }
+}
