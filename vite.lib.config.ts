@@ -1,23 +1,67 @@
-// The npm module: web/core and the wasm in one file, so that it loads in every bundler and runtime.
-import { readFileSync } from 'node:fs';
-import { defineConfig } from 'vite';
+// The npm package, in three builds: the module with its wasm in one file, so that it loads in every bundler and runtime; with
+// `--mode element` the elements, which import it; with `--mode script` all of it as one classic script.
+import { copyFileSync, readFileSync } from 'node:fs';
+import { defineConfig, type LibraryOptions, type UserConfig } from 'vite';
 
-export default defineConfig({
-  build: {
+type Output = NonNullable<NonNullable<UserConfig['build']>['rolldownOptions']>;
+
+/** Vite leaves the white space in libraries, for readers; most of this one is wasm. */
+const small = { minify: { codegen: true }, comments: { legal: true } } as const;
+
+const builds: Record<string, { lib: LibraryOptions; rolldownOptions: Output; outDir: string }> = {
+  production: {
     outDir: 'dist',
-    target: 'es2022',
     lib: { entry: 'web/core/index.ts', formats: ['es'], fileName: 'index' },
-    // Vite leaves the white space in libraries, for readers; two thirds of this one are wasm.
-    rolldownOptions: { output: { minify: { codegen: true }, comments: { legal: true } } },
+    rolldownOptions: { output: small },
   },
-  publicDir: false,
-  plugins: [
-    {
-      name: 'kl-wasm', // also as a file, for those who load it themselves: init({wasm})
-      generateBundle() {
-        const source = readFileSync('build/wasm/kl.wasm');
-        this.emitFile({ type: 'asset', fileName: 'kl.wasm', source });
-      },
+  element: {
+    outDir: 'dist/element',
+    lib: {
+      entry: { index: 'web/elements/kl-divergence.ts', anywidget: 'web/elements/anywidget.ts' },
+      formats: ['es'],
     },
-  ],
+    rolldownOptions: {
+      external: /core\/index\.ts$/,
+      output: { ...small, paths: () => '../index.js', chunkFileNames: '[name].js' },
+    },
+  },
+  script: {
+    outDir: 'dist',
+    lib: {
+      entry: 'web/elements/kl-divergence.ts',
+      formats: ['iife'],
+      name: 'KlDivergence',
+      fileName: () => 'element.global.js',
+    },
+    rolldownOptions: { output: { ...small, minify: true, codeSplitting: false } },
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const build = builds[mode] as (typeof builds)[string];
+  return {
+    build: { ...build, target: 'es2022', emptyOutDir: mode !== 'script' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    publicDir: false,
+    // lit's files for Node also run in browsers, and can be imported on a server.
+    ...(mode === 'element' && { resolve: { conditions: ['node', 'production', 'module'] } }),
+    plugins: [
+      {
+        name: 'kl-files',
+        generateBundle() {
+          if (mode !== 'production') return; // for those who load the wasm themselves: init({wasm})
+          this.emitFile({
+            type: 'asset',
+            fileName: 'kl.wasm',
+            source: readFileSync('build/wasm/kl.wasm'),
+          });
+        },
+        writeBundle({ dir }) {
+          if (mode !== 'element') return;
+          copyFileSync('web/elements/public.d.ts', `${dir}/index.d.ts`);
+          copyFileSync('web/elements/anywidget.d.ts', `${dir}/anywidget.d.ts`);
+        },
+      },
+    ],
+  };
 });

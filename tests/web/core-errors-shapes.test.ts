@@ -6,7 +6,7 @@ import { untyped } from './support/wrong-input.ts';
 
 beforeAll(kl.initSync);
 
-const { compare, klDivergence, normal } = kl;
+const { compare, klDivergence } = kl;
 
 describe('a wrong shape', () => {
   const covariance = (matrix: unknown) => ({

@@ -35,12 +35,21 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the package', () => {
-  it('holds the module, its types, the wasm and nothing else', () => {
+  it('holds the module, the elements, types, the wasm and nothing else', () => {
     expect(files).toEqual(
-      expect.arrayContaining(['LICENSE', 'dist/index.js', 'dist/index.d.ts', 'dist/kl.wasm']),
+      expect.arrayContaining([
+        'LICENSE',
+        'custom-elements.json',
+        'dist/element.global.js',
+        'dist/element/index.js',
+        'dist/element/index.d.ts',
+        'dist/index.js',
+        'dist/index.d.ts',
+        'dist/kl.wasm',
+      ]),
     );
     const expected =
-      /^(package\.json|LICENSE|README\.md|CHANGELOG\.md|dist\/(.+\.d\.ts|index\.js|kl\.wasm))$/;
+      /^(package\.json|custom-elements\.json|LICENSE|README\.md|CHANGELOG\.md|dist\/(.+\.d\.ts|index\.js|kl\.wasm|element\.global\.js|element\/[\w-]+\.js))$/;
     expect(files.filter((path) => !expected.test(path))).toEqual([]);
   });
 
@@ -55,6 +64,22 @@ describe('the package', () => {
     writeFileSync(join(user, name), text);
     const got = Number(run('node', [name], user));
     expect(Math.abs(got - want)).toBeLessThanOrEqual(1e-15);
+  });
+
+  it('can be imported on a server with its elements, which then do nothing', () => {
+    const text = `import { KlDivergence } from 'kl-divergence/element';
+      import widget from 'kl-divergence/anywidget';
+      console.log(typeof KlDivergence, typeof widget.render);`;
+    writeFileSync(join(user, 'element.mjs'), text);
+    expect(run('node', ['element.mjs'], user).trim()).toBe('function function');
+  });
+
+  it('describes its element in a manifest', () => {
+    const text = `const manifest = require('kl-divergence/custom-elements.json');
+      const [element] = manifest.modules[0].declarations;
+      console.log(element.tagName, element.attributes.map(({ name }) => name).join());`;
+    writeFileSync(join(user, 'manifest.cjs'), text);
+    expect(run('node', ['manifest.cjs'], user)).toMatch(/^kl-divergence mode,preset,p,/);
   });
 
   it('gives the wasm by its name', () => {

@@ -35,8 +35,14 @@ function modeOf(id: string): Mode {
  * @attr {'lazy'|'eager'} loading - lazy if not given: drawn when it comes near the viewport
  * @fires kl-input - after each edit by the user's hand: detail {forward, reverse, asymmetry, unit}, null for unusable input
  * @fires kl-change - the same, when the hand rests
- * @csspart inputs @csspart result @csspart figure @csspart explanation
- * @cssprop --kl-p @cssprop --kl-q @cssprop --kl-accent @cssprop --kl-font
+ * @csspart inputs - fields and examples
+ * @csspart result - the three numbers
+ * @csspart figure - the figures
+ * @csspart explanation - where the number comes from, and code
+ * @cssprop --kl-p - the colour of P
+ * @cssprop --kl-q - the colour of Q
+ * @cssprop --kl-accent - the colour of contributions
+ * @cssprop --kl-font - the typeface
  * @slot - what stands there until it is drawn
  */
 export class KlDivergence extends LitElement {
