@@ -43,6 +43,7 @@ export type Table = readonly (readonly (string | number)[])[];
  * A panel says how its fields become `Inputs` and how those compare. Everything is computed in
  * `willUpdate`, so any number of changes between two renderings costs one computation.
  *
+ * @fires kl-choose - before an example, or another state as a whole, replaces what is in the fields
  * @fires kl-input - after each edit by the user's hand, when its result is shown
  * @fires kl-change - when the hand rests; detail of both: {forward, reverse, asymmetry, unit}, or null for unusable input
  */
@@ -189,6 +190,7 @@ export abstract class KlPanel<Inputs> extends LitElement {
 
   /** An example, or another state as a whole, chosen by the user. */
   choose(state: State): void {
+    this.#tell('kl-choose');
     this.edit(() => {
       this.state = state;
     });

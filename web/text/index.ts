@@ -1,5 +1,28 @@
 /** Text to numbers and back. Pure: nothing here knows of the page or of divergences. */
-export { type Columns, parseColumns } from './columns.ts';
+export {
+  type CodeForm,
+  type CodeSnippet,
+  type CodeUnit,
+  distributionSnippets,
+  type FiniteCode,
+  finiteSnippets,
+  type PlainDistribution,
+} from './code.ts';
+export { csv } from './csv.ts';
+export {
+  type Call,
+  distributionText,
+  joinCall,
+  parseDistribution,
+  parseParameter,
+  type ReadDistribution,
+  splitCall,
+} from './distribution-text.ts';
 export { exactNumber, formatNumber, SHOWN_DIGITS } from './format.ts';
-export { MAX_NUMBERS, MAX_TEXT, parseNumber, parseVector } from './parse.ts';
+export { type Outcomes, parseOutcomes } from './outcomes.ts';
+export { parseNumber, parseVector } from './parse.ts';
 export { ParseError, type ParseErrorCode } from './parse-error.ts';
+export { decodePermalink, encodePermalink, type LinkFault, type Permalink } from './permalink.ts';
+export { MAX_NUMBERS, MAX_TEXT } from './read.ts';
+export { parseSamples } from './samples.ts';
+export { parseColumns, parseTable, type Table } from './table.ts';

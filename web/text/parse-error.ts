@@ -1,11 +1,21 @@
-/** Why a text could not be read as numbers. Named once here; the page chooses its mend by it. */
-export type ParseErrorCode = 'unreadable' | 'empty' | 'too-many' | 'too-long' | 'not-one';
+import { textWords } from '../words/index.ts';
 
-export interface ParseErrorPlace {
+/** Why a text could not be read. Named once here; the page chooses its mend by it. */
+export type ParseErrorCode = keyof (typeof textWords)['en'];
+
+/** What the sentence speaks of. */
+export interface Said {
+  /** The field: `P`, `σ of P`. */
+  name: string;
   /** Which number of the list, from 0, as in `P[1]`. */
   index?: number;
-  /** The text that could not be read, as it was written. */
+  /** The text in question, as it was written. */
   token?: string;
+  /** How many there are, or may be. */
+  count?: number;
+}
+
+export interface ParseErrorPlace extends Omit<Said, 'name'> {
   /** Where that text begins in the field, in UTF-16 units. */
   start?: number;
   /** Where it ends. */
@@ -16,27 +26,27 @@ export interface ParseErrorPlace {
 export class ParseError extends Error {
   override readonly name = 'ParseError';
   readonly code: ParseErrorCode;
+  /** With it `textWords` says the same in another language. */
+  readonly said: Said;
   readonly index: number | undefined;
   readonly token: string | undefined;
   readonly start: number | undefined;
   readonly end: number | undefined;
 
-  constructor(code: ParseErrorCode, message: string, place: ParseErrorPlace = {}) {
-    super(message);
+  constructor(code: ParseErrorCode, name: string, place: ParseErrorPlace = {}) {
+    const { index, token, count, start, end } = place;
+    const said = {
+      name,
+      ...(index !== undefined && { index }),
+      ...(token !== undefined && { token }),
+      ...(count !== undefined && { count }),
+    };
+    super(textWords.en[code](said));
     this.code = code;
-    this.index = place.index;
-    this.token = place.token;
-    this.start = place.start;
-    this.end = place.end;
+    this.said = said;
+    this.index = index;
+    this.token = token;
+    this.start = start;
+    this.end = end;
   }
-}
-
-const LONGEST_QUOTE = 24;
-
-/** A piece of the user's text, in quotes and short enough for a sentence. */
-export function quote(token: string): string {
-  // By code points, so that a surrogate pair is never cut in two.
-  const start = Array.from(token.slice(0, 2 * LONGEST_QUOTE + 2));
-  const short = start.length > LONGEST_QUOTE ? `${start.slice(0, LONGEST_QUOTE).join('')}…` : token;
-  return `“${short}”`;
 }

@@ -1,3 +1,9 @@
 /** All that the page says, in every language. Pure: words and how they are put together. */
+export { finiteFigureWords } from './figures-finite.ts';
+export { gaussianFigureWords } from './figures-gaussian.ts';
+export { finiteWords } from './finite.ts';
+export { gaussianWords } from './gaussian.ts';
 export { LANGS, type Lang, langOf, type Words, words } from './lang.ts';
 export { panelWords } from './panel.ts';
+export { textWords } from './text.ts';
+export { workbenchWords } from './workbench.ts';

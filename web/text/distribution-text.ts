@@ -1,0 +1,339 @@
+import { toPlain } from './characters.ts';
+import { exactNumber } from './format.ts';
+import { readNumber } from './number.ts';
+import { ParseError } from './parse-error.ts';
+
+/** A family as the reader needs it: the names of its parameters, for each way to give them. */
+export interface ReadableFamily {
+  readonly name: string;
+  readonly parametrizations: readonly (readonly { readonly name: string }[])[];
+}
+
+/** A distribution as read: `{ family: 'Normal', loc: 0, scale: 1 }`. Whether there is such a one, the module says. */
+export interface ReadDistribution {
+  readonly family: string;
+  readonly [parameter: string]: unknown;
+}
+
+/** `total_count` of Python is `totalCount`. */
+export function camelCase(name: string): string {
+  return name.replace(/_+([a-z\d])/gi, (_, letter: string) => letter.toUpperCase());
+}
+
+const NUMBER =
+  /[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?(?:\/\/?\d+(?:\.\d*)?)?%?|[+-]?(?:inf(?:inity)?\b|∞|nan\b)/iy;
+const NAME = /[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/y;
+const KEY = /([A-Za-z_]\w*)\s*[=:]/y;
+const SPACE = /\s*/y;
+const BETWEEN = /[*·×⊗]/;
+
+/** Of Mixture and Independent, which sums and products stand for. */
+const COMPONENTS = 'components';
+
+type Value = number | Value[] | ReadDistribution;
+
+/** Reads from left to right; each method takes what it is named after. */
+class Reader {
+  #at = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly written: string,
+    private readonly name: string,
+    private readonly families: readonly ReadableFamily[],
+  ) {}
+
+  #take(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at;
+    const match = pattern.exec(this.text);
+    if (match) this.#at = pattern.lastIndex;
+    return match;
+  }
+
+  #next(): string {
+    this.#take(SPACE);
+    return this.text.charAt(this.#at);
+  }
+
+  #skip(character: string): boolean {
+    const isNext = this.#next() === character;
+    if (isNext) this.#at += 1;
+    return isNext;
+  }
+
+  fail(start = this.#at): never {
+    const rest = this.written.slice(start);
+    const token = /^\s*[+-]?(?:[\w.]+|\S)/.exec(rest)?.[0].trim() ?? this.written.trim();
+    const end = start + token.length;
+    throw new ParseError('not-a-distribution', this.name, { token, start, end });
+  }
+
+  #expect(character: string): void {
+    if (!this.#skip(character)) this.fail();
+  }
+
+  #number(): number | undefined {
+    this.#take(SPACE);
+    const match = this.#take(NUMBER);
+    return match ? readNumber(match[0]) : undefined;
+  }
+
+  #list(close: string): Value[] {
+    const values: Value[] = [];
+    while (!this.#skip(close)) {
+      values.push(this.value());
+      if (this.#skip(',') || this.#skip(';')) continue;
+      this.#expect(close);
+      break;
+    }
+    return values;
+  }
+
+  /** A number, a list, a matrix, a distribution, or one of those inside `tensor(…)`. */
+  value(): Value {
+    this.#take(SPACE);
+    const start = this.#at;
+    if (this.#skip('[')) return this.#list(']');
+    const next = this.#next();
+    if (/[A-Za-z_]/.test(next)) {
+      const number = this.#number();
+      if (number !== undefined) return number;
+      const { name } = this.#familyAhead();
+      if (name !== undefined) return this.sum();
+      this.#take(NAME);
+      if (!this.#skip('(')) this.fail(start);
+      const [first] = this.#list(')');
+      return first ?? this.fail(start);
+    }
+    if (next === '(' || next === '{') return this.sum();
+    const number = this.#number();
+    if (number === undefined) return this.fail();
+    // A weight of a mixture, if a distribution follows.
+    const follows = this.#next();
+    if (/[A-Za-z_]/.test(follows) || BETWEEN.test(follows)) {
+      this.#at = start;
+      return this.sum();
+    }
+    return number;
+  }
+
+  #familyAhead(): { name?: string; family?: ReadableFamily } {
+    const start = this.#at;
+    this.#take(SPACE);
+    const name = this.#take(NAME)?.[0].split('.').at(-1);
+    this.#at = start;
+    const family = this.families.find(
+      (known) => known.name.toLowerCase() === name?.toLowerCase().replaceAll('_', ''),
+    );
+    return family ? { name: family.name, family } : {};
+  }
+
+  #call(): ReadDistribution {
+    const start = this.#at;
+    const { family } = this.#familyAhead();
+    if (!family) return this.fail(start);
+    this.#take(SPACE);
+    this.#take(NAME);
+    this.#expect('(');
+    const given: Record<string, unknown> = {};
+    const positions = family.parametrizations[0] ?? [];
+    let position = 0;
+    while (!this.#skip(')')) {
+      this.#take(SPACE);
+      const place = this.#at;
+      const key = this.#take(KEY)?.[1];
+      const parameter = key === undefined ? positions[position++]?.name : camelCase(key);
+      if (parameter === undefined || parameter in given) this.fail(place);
+      given[parameter as string] = this.value();
+      if (this.#skip(',')) continue;
+      this.#expect(')');
+      break;
+    }
+    return { family: family.name, ...given };
+  }
+
+  #factor(): ReadDistribution {
+    if (!this.#skip('(')) return this.#call();
+    const inner = this.sum();
+    this.#expect(')');
+    return inner;
+  }
+
+  /** `Normal(0, 1) × Laplace(0, 1)`: independent of each other. */
+  #product(): ReadDistribution {
+    const factors = [this.#factor()];
+    while (BETWEEN.test(this.#next())) {
+      this.#at += 1;
+      factors.push(this.#factor());
+    }
+    const [only] = factors as [ReadDistribution];
+    return factors.length === 1 ? only : { family: 'Independent', [COMPONENTS]: factors };
+  }
+
+  /** `0.3 Normal(0, 1) + 0.7 Normal(4, 0.5)`: a mixture. A single term without a weight is itself. */
+  sum(): ReadDistribution {
+    const weights: (number | undefined)[] = [];
+    const components: ReadDistribution[] = [];
+    do {
+      const weight = this.#number();
+      if (weight !== undefined && BETWEEN.test(this.#next())) this.#at += 1;
+      weights.push(weight);
+      components.push(this.#product());
+    } while (this.#skip('+'));
+    const [only] = components as [ReadDistribution];
+    if (components.length === 1 && weights[0] === undefined) return only;
+    return {
+      family: 'Mixture',
+      weights: weights.map((weight) => weight ?? 1),
+      [COMPONENTS]: components,
+    };
+  }
+
+  end(): void {
+    if (this.#next() !== '') this.fail();
+  }
+}
+
+function parseJson(text: string, name: string): ReadDistribution {
+  const token = text.trim();
+  try {
+    const given: unknown = JSON.parse(text);
+    if (typeof given === 'object' && given !== null && 'family' in given) {
+      return given as ReadDistribution;
+    }
+  } catch {}
+  throw new ParseError('not-a-distribution', name, { token, start: 0, end: text.length });
+}
+
+/**
+ * A distribution as people write it.
+ *
+ * One         Normal(0, 1) · Normal(loc=0., scale=1.) · torch.distributions.Normal(tensor(0.), tensor(1.)) ·
+ *             Normal(loc: 0.0, scale: 1.0) as PyTorch prints · {"family": "Normal", "loc": 0, "scale": 1}
+ * Mixture     0.3 Normal(0, 1) + 0.7 Normal(4, 0.5); weights may be fractions, percent, or left out (1)
+ * Product     Normal(0, 1) × Laplace(0, 1), also with * or ⊗: of independent components
+ * Parameters  numbers and lists of numbers; without names in the order of the family's first parametrisation
+ * Fails       ParseError 'no-distribution' or 'not-a-distribution'; a name that the family has not is left to the module
+ *
+ * @param name of the field, for the message: `P`
+ */
+export function parseDistribution(
+  text: string,
+  name: string,
+  families: readonly ReadableFamily[],
+): ReadDistribution {
+  if (text.trim() === '') throw new ParseError('no-distribution', name);
+  const plain = toPlain(text);
+  if (plain.trim().startsWith('{')) return parseJson(plain, name);
+  const reader = new Reader(plain, text, name, families);
+  const distribution = reader.sum();
+  reader.end();
+  return distribution;
+}
+
+/**
+ * The value of one parameter: a number, or a list of numbers, or of such lists.
+ *
+ * Fails  ParseError 'no-number' or 'not-a-number'
+ *
+ * @param name of the field, for the message: `loc of P`
+ */
+export function parseParameter(text: string, name: string): unknown {
+  const token = text.trim();
+  if (token === '') throw new ParseError('no-number', name);
+  const plain = toPlain(text);
+  try {
+    const reader = new Reader(plain, text, name, []);
+    const value = reader.value();
+    reader.end();
+    return value;
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    const isList = token.includes('[');
+    throw new ParseError(isList ? 'not-a-list' : 'not-a-number', name, { token });
+  }
+}
+
+/** A distribution's parameters as they were written, each apart, so that one can be changed or be wrong alone. */
+export interface Call {
+  family: string;
+  parameters: { name: string; text: string }[];
+}
+
+const CALL = /^\s*(?:[A-Za-z_]\w*\.)*([A-Za-z]\w*)\s*\(([\s\S]*)\)\s*$/;
+const SUM = /\)\s*[+*·×⊗]/;
+
+/** At the commas between parameters: before a name, or outside of brackets. */
+function pieces(body: string): string[] {
+  return body.split(/,(?=\s*[A-Za-z_]\w*\s*[=:])/).flatMap((piece) => {
+    if (/^\s*[A-Za-z_]\w*\s*[=:]/.test(piece)) return [piece];
+    let depth = 0;
+    const parts = [''];
+    for (const c of piece) {
+      if ('([{'.includes(c)) depth += 1;
+      if (')]}'.includes(c)) depth -= 1;
+      if (c === ',' && depth <= 0) parts.push('');
+      else parts.push(parts.pop() + c);
+    }
+    return parts;
+  });
+}
+
+/**
+ * The parts of a text that names one family with its parameters; undefined for others, such as sums.
+ *
+ * What stands as a parameter need not be readable: `Normal(loc=one, scale=1)` has the parts `one` and `1`.
+ */
+export function splitCall(text: string, families: readonly ReadableFamily[]): Call | undefined {
+  const [, word = '', body = ''] = CALL.exec(toPlain(text)) ?? [];
+  const family = families.find((known) => known.name.toLowerCase() === word.toLowerCase());
+  if (!family || SUM.test(body)) return undefined;
+  const positions = family.parametrizations[0] ?? [];
+  const parameters = (body.trim() === '' ? [] : pieces(body)).map((piece, i) => {
+    const [, key] = /^\s*([A-Za-z_]\w*)\s*[=:]/.exec(piece) ?? [];
+    if (key === undefined) return { name: positions[i]?.name ?? '', text: piece.trim() };
+    return { name: camelCase(key), text: piece.replace(/^[^=:]*[=:]/, '').trim() };
+  });
+  return { family: family.name, parameters };
+}
+
+/** The text of the parts: `Normal(loc=0, scale=1)`. */
+export function joinCall({ family, parameters }: Call): string {
+  return `${family}(${parameters.map(({ name, text }) => `${name}=${text}`).join(', ')})`;
+}
+
+function valueText(value: unknown): string {
+  if (typeof value === 'number') return exactNumber(value);
+  if (typeof value === 'object' && value !== null) {
+    if ('family' in value) return distributionText(value as ReadDistribution);
+    if ('length' in value) {
+      return `[${Array.from(value as ArrayLike<unknown>, valueText).join(', ')}]`;
+    }
+  }
+  return JSON.stringify(value) ?? '';
+}
+
+/** A distribution as `parseDistribution` reads it, every number in full precision. */
+export function distributionText({ family, ...parameters }: ReadDistribution): string {
+  const parts = parameters[COMPONENTS] as readonly ReadDistribution[] | undefined;
+  if (family === 'Mixture' && parts) {
+    const weights = Array.from(parameters.weights as ArrayLike<number>);
+    const term = (part: ReadDistribution, i: number) =>
+      `${exactNumber(weights[i] ?? 1)} ${part.family === 'Mixture' ? `(${distributionText(part)})` : distributionText(part)}`;
+    return parts.map(term).join(' + ');
+  }
+  if (family === 'Independent' && parts) {
+    const isPlain = (part: ReadDistribution) => !(COMPONENTS in part);
+    const factors = parts.map((part) =>
+      isPlain(part) ? distributionText(part) : `(${distributionText(part)})`,
+    );
+    return factors.length === 1 ? `Independent([${factors[0]}])` : factors.join(' × ');
+  }
+  return joinCall({
+    family,
+    parameters: Object.entries(parameters).map(([name, value]) => ({
+      name,
+      text: valueText(value),
+    })),
+  });
+}

@@ -1,0 +1,267 @@
+import { readNumber } from './number.ts';
+
+/** A number or a word of the text, and where it stands. */
+export interface Item {
+  /** In half-width characters, with `-` for every minus; of a word in quotes what is between them. */
+  text: string;
+  start: number;
+  end: number;
+  quoted: boolean;
+  /** What it stands for as a number. */
+  value: number | undefined;
+  /** Counts lines, and brackets that open or close: items of one row belong together. */
+  row: number;
+  /** Counts the separators as well. */
+  cell: number;
+  /** `:`, `=` or `=>` follows. */
+  key: boolean;
+  /** It is the name of a list: a bracket follows `:` or `=`. */
+  names: boolean;
+}
+
+const SPACE = /\s/;
+const WORD = /[^\s,;()[\]{}|&:=]+/y;
+/** The name of a container of numbers, which a bracket follows. */
+const CONTAINER =
+  /^(?:[A-Za-z_]\w*\.)*(?:c|of|from|set|frozenset|tuple|structure|constant|as\w*|\w*(?:array|tensor|vector|matrix|list|series|dict|counter|map|parameter|variable)\d*|(?:np\.|torch\.)?(?:float|double|u?int|f|int)_?\d*|str_?|decimal|number)$/i;
+const SCALAR = /^(?:[A-Za-z_]\w*\.)*(?:float|double|u?int|str|decimal|number|bfloat)_?\d*$/i;
+const ARRAY_OF_LENGTH = /\w*Array\(\d+\)\s*(?=\[)/y; // Array(2) [ … as consoles print
+const TYPED = /[A-Za-z]\w*\{[^{}\n]*\}(?=[([])/y; // Vector{Float64}( … of Julia
+const PRINTED = /^(?:dtype|device|requires_grad|grad_fn|shape|layout)$/; // as NumPy and PyTorch print
+const COMMAND = /^\\(?:hline|toprule|midrule|bottomrule|cline.*)?$/; // LaTeX, and its \\
+const RATIO = /(?:Fraction|Rational)\(\s*([+-]?\d+)\s*,\s*(\d+)\s*\)/y;
+
+/** Finds the next place of a character again and again, in one pass over the text. */
+function finder(text: string, wanted: string) {
+  let found = -1;
+  return (from: number) => {
+    if (found !== Infinity && found < from) {
+      const place = text.indexOf(wanted, from);
+      found = place < 0 ? Infinity : place;
+    }
+    return found;
+  };
+}
+
+class Scanner {
+  readonly items: Item[] = [];
+  #row = 0;
+  #cell = 0;
+  #depth = 0;
+  #hidden: number | undefined; // the depth at which a keyword argument is left out
+  #joins = false;
+  readonly #scalars: boolean[] = [];
+  readonly #next: Record<string, (from: number) => number>;
+
+  constructor(readonly text: string) {
+    this.#next = { "'": finder(text, "'"), '"': finder(text, '"'), '\n': finder(text, '\n') };
+  }
+
+  scan(): Item[] {
+    let at = 0;
+    while (at < this.text.length) at = this.#step(at);
+    return this.items;
+  }
+
+  #newRow(): void {
+    this.#row += 1;
+    this.#cell += 1;
+  }
+
+  #step(at: number): number {
+    const { text } = this;
+    const c = text.charAt(at);
+    if (c === '\n' || c === '\r') {
+      if (this.#depth === 0) {
+        this.#newRow();
+        this.#hidden = undefined;
+      }
+      return at + 1;
+    }
+    if (SPACE.test(c)) return at + 1;
+    if (c === ',' || c === ';' || c === '|' || c === '&') {
+      if (this.#hidden === this.#depth) this.#hidden = undefined;
+      this.#cell += 1;
+      return at + 1;
+    }
+    if (c === '(' || c === '[' || c === '{') return this.#open(at);
+    if (c === ')' || c === ']' || c === '}') return this.#close(at);
+    if (c === ':' || c === '=') return this.#assign(at);
+    if (c === '"' || c === "'") {
+      const end = this.#quoted(at, c);
+      if (end !== undefined) return end;
+    }
+    if (c === '#' && (at === 0 || SPACE.test(text.charAt(at - 1)))) {
+      return Math.min(this.#next['\n']?.(at) ?? at, text.length);
+    }
+    return this.#word(at);
+  }
+
+  #open(at: number): number {
+    const last = this.items.at(-1);
+    const isLabel = last && !last.quoted && !last.key && last.cell === this.#cell;
+    if (isLabel && last.value === undefined && this.text[at] === '(') {
+      const end = this.#parenthesis(at);
+      if (end !== undefined) {
+        last.end = end;
+        last.text = this.text.slice(last.start, end);
+        return end;
+      }
+    }
+    this.#depth += 1;
+    this.#scalars.push(false);
+    this.#newRow();
+    return at + 1;
+  }
+
+  /** Where the parenthesis in a label ends, if it does on this line. */
+  #parenthesis(at: number): number | undefined {
+    const end = this.#next['\n']?.(at) ?? at;
+    let close = at + 1;
+    while (close < Math.min(end, at + 100) && !/[()]/.test(this.text.charAt(close))) close += 1;
+    return this.text.charAt(close) === ')' ? close + 1 : undefined;
+  }
+
+  #close(at: number): number {
+    if (this.#hidden !== undefined && this.#hidden >= this.#depth) this.#hidden = undefined;
+    if (this.#depth > 0) this.#depth -= 1;
+    if (!this.#scalars.pop()) this.#newRow();
+    return at + 1;
+  }
+
+  #assign(at: number): number {
+    const after = /[:=]{0,2}>?/y;
+    after.lastIndex = at;
+    after.exec(this.text);
+    const next = after.lastIndex;
+    const last = this.items.at(-1);
+    if (!last || last.cell !== this.#cell || last.key) {
+      this.#add({ text: this.text.slice(at, next), start: at, end: next, quoted: false });
+      return next;
+    }
+    if (PRINTED.test(last.text) && !last.quoted) {
+      this.items.pop();
+      this.#hidden = this.#depth;
+      return next;
+    }
+    this.#mergeKey();
+    const key = this.items.at(-1);
+    if (key) {
+      key.key = true;
+      let look = next;
+      while (SPACE.test(this.text.charAt(look)) && this.text[look] !== '\n') look += 1;
+      const value = /(?:[A-Za-z_][\w.]*\s?)?[([{]|\n/y;
+      value.lastIndex = look;
+      key.names = value.test(this.text);
+    }
+    return next;
+  }
+
+  /** `light rain: 0.2` has one key of two words. */
+  #mergeKey(): void {
+    const last = this.items.at(-1);
+    if (!last) return;
+    let first = this.items.length - 1;
+    while (first > 0) {
+      const before = this.items[first - 1];
+      if (!before || before.cell !== last.cell || before.key) break;
+      first -= 1;
+    }
+    const opener = this.items[first - 1];
+    if (opener?.key && opener.cell === last.cell) first += 1; // rain: 0.2 sun: 0.8
+    this.#merge(Math.min(first, this.items.length - 1));
+  }
+
+  #merge(first: number): void {
+    const last = this.items.at(-1);
+    const start = this.items[first];
+    if (!last || !start || last === start) return;
+    start.end = last.end;
+    start.text = this.text.slice(start.start, last.end);
+    start.quoted = false;
+    start.value = undefined;
+    this.items.length = first + 1;
+  }
+
+  #quoted(at: number, mark: string): number | undefined {
+    const line = this.#next['\n']?.(at) ?? at;
+    let close = this.#next[mark]?.(at + 1) ?? Infinity;
+    let escaped = false;
+    for (;;) {
+      if (close > line || close === Infinity) return undefined;
+      const doubled = mark === '"' && this.text[close + 1] === mark && close > at + 1;
+      if (!doubled && this.text[close - 1] !== '\\') break;
+      escaped = true;
+      close = this.#next[mark]?.(close + (doubled ? 2 : 1)) ?? Infinity;
+    }
+    const inside = this.text.slice(at + 1, close);
+    const text = escaped ? inside.replace(/""|\\(["'])/g, (m, q) => q ?? m.charAt(0)) : inside;
+    this.#add({ text, start: at, end: close + 1, quoted: true });
+    return close + 1;
+  }
+
+  #word(at: number): number {
+    for (const pattern of [ARRAY_OF_LENGTH, TYPED]) {
+      pattern.lastIndex = at;
+      if (pattern.test(this.text)) return pattern.lastIndex;
+    }
+    RATIO.lastIndex = at;
+    const ratio = RATIO.exec(this.text);
+    if (ratio) {
+      const end = RATIO.lastIndex;
+      this.#add({ text: `${ratio[1]}/${ratio[2]}`, start: at, end, quoted: false });
+      return end;
+    }
+    WORD.lastIndex = at;
+    const match = WORD.exec(this.text);
+    const text = match?.[0] ?? this.text.charAt(at);
+    const end = at + text.length;
+    if (/[([{]/.test(this.text.charAt(end)) && CONTAINER.test(text)) {
+      if (!SCALAR.test(text)) return end;
+      this.#depth += 1;
+      this.#scalars.push(true);
+      return end + 1;
+    }
+    if (text.startsWith('\\') && /^\\{2}/.test(text)) {
+      this.#newRow();
+      return at + 2;
+    }
+    if (COMMAND.test(text)) return end;
+    if (!this.#joined(text, end)) {
+      const percent = text.endsWith('\\%') ? `${text.slice(0, -2)}%` : text;
+      this.#add({ text: percent, start: at, end, quoted: false });
+    }
+    return end;
+  }
+
+  /** `40 %` and `1 / 3` are one number each. */
+  #joined(text: string, end: number): boolean {
+    const last = this.items.at(-1);
+    if (!last || last.quoted || last.key || last.cell !== this.#cell) return false;
+    const joinsNext = text === '/' && last.value !== undefined;
+    const joined = `${last.text}${text}`;
+    if (joinsNext || this.#joins || text === '%' || text === '\\%') {
+      const value = readNumber(joined.replace('\\', ''));
+      if (value === undefined && !joinsNext) return false;
+      last.text = joined.replace('\\', '');
+      last.value = value;
+      last.end = end;
+      this.#joins = joinsNext;
+      return true;
+    }
+    return false;
+  }
+
+  #add(word: Pick<Item, 'text' | 'start' | 'end' | 'quoted'>): void {
+    this.#joins = false;
+    if (this.#hidden !== undefined) return;
+    const decimal = word.quoted ? word.text.replace(/^([+-]?\d+),(\d+%?)$/, '$1.$2') : word.text;
+    const place = { row: this.#row, cell: this.#cell, key: false, names: false };
+    this.items.push({ ...word, value: readNumber(decimal), ...place });
+  }
+}
+
+/** The numbers and words of a text, with what the separators and brackets between them say. */
+export function itemsOf(plain: string): Item[] {
+  return new Scanner(plain).scan();
+}

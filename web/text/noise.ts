@@ -1,0 +1,42 @@
+/** Whole lines that programs print around numbers, and that say nothing of them. Each is linear. */
+const NOISE = [
+  /^(?:Name: .*, )?(?:Length: \d+, )?dtype: \w+$/, // pandas, below a series
+  /^Columns? \d+(?: (?:through|and) \d+)?:?$/, // MATLAB and Octave, above wide rows
+  /^\d+-element .*:$/, // Julia
+  /^\d+×\d+ .*:$/,
+  /^\w*Dict\b.* with \d+ entr(?:y|ies):$/,
+  /^Parameter containing:$/, // PyTorch
+  /^Levels: /, // R, below a factor
+  /^[|+:= -]*-{3,}[|+:= -]*$/, // rules of tables in Markdown and consoles
+  /^\\(?:begin|end)\{.*$/, // LaTeX
+  /^```\w*$/,
+];
+const SERIES = /^(?:Name: .*, )?(?:Length: \d+, )?dtype: \w+$/;
+const R_PREFIX = /^\s*\[(\d+)\](?=\s+[^\s,;\]])/;
+const TENSORFLOW = /^\s*<tf\.Tensor: .*?numpy=/s;
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
+}
+
+export interface Cleaned {
+  /** As long as the text given: what is left out is blank. */
+  text: string;
+  /** pandas printed it, so the first column is its index. */
+  series: boolean;
+}
+
+/** Leaves out the lines and prefixes with which programs decorate what they print. */
+export function withoutNoise(text: string): Cleaned {
+  const lines = text.replace(TENSORFLOW, blank).split('\n');
+  const first = lines.find((line) => line.trim() !== '') ?? '';
+  const printedByR = R_PREFIX.exec(first)?.[1] === '1';
+  let series = false;
+  const cleaned = lines.map((line) => {
+    const trimmed = line.trim();
+    if (SERIES.test(trimmed)) series = true;
+    if (trimmed.length < 200 && NOISE.some((pattern) => pattern.test(trimmed))) return blank(line);
+    return printedByR ? line.replace(R_PREFIX, blank) : line;
+  });
+  return { text: cleaned.join('\n'), series };
+}

@@ -1,0 +1,233 @@
+import type { Item } from './items.ts';
+import { ParseError, type ParseErrorCode } from './parse-error.ts';
+import { MAX_NUMBERS, type Reading, readText } from './read.ts';
+
+/** The outcomes of a distribution: their numbers, and their names if they have any. */
+export interface Outcomes {
+  values: number[];
+  labels?: string[];
+}
+
+interface Pair {
+  label: Item;
+  value: Item;
+}
+
+const WORDLIKE = /[\p{L}\p{N}\p{So}]/u;
+const HEADING = /^[\p{L}_][\p{L}_ .()‖|]*$/u;
+
+const isNumber = (item: Item) => item.value !== undefined && !(item.quoted && item.text === '');
+
+/** Items in runs of the same row. */
+export function rowsOf(items: readonly Item[]): Item[][] {
+  const rows: Item[][] = [];
+  let row: number | undefined;
+  for (const item of items) {
+    if (item.row !== row) rows.push([]);
+    row = item.row;
+    rows.at(-1)?.push(item);
+  }
+  return rows;
+}
+
+/** Words that follow each other in one cell are one label: `light rain 0.2`. */
+export function joined(row: readonly Item[], text: string): Item[] {
+  const cells: Item[] = [];
+  for (const item of row) {
+    const last = cells.at(-1);
+    const continues = last && last.cell === item.cell && !last.quoted && !item.quoted && !last.key;
+    if (continues && last.value === undefined && item.value === undefined) {
+      cells[cells.length - 1] = { ...last, end: item.end, text: text.slice(last.start, item.end) };
+    } else {
+      cells.push(item);
+    }
+  }
+  return cells;
+}
+
+class Arranger {
+  constructor(
+    readonly reading: Reading,
+    readonly name: string,
+  ) {}
+
+  fail(code: ParseErrorCode, item: Item, index?: number): never {
+    const { start, end } = item;
+    const token = this.reading.text.slice(start, end);
+    throw new ParseError(code, this.name, {
+      token,
+      start,
+      end,
+      ...(index !== undefined && { index }),
+    });
+  }
+
+  /** `rain: 0.2, sun: 0.8`. */
+  keyed(items: readonly Item[]): Pair[] {
+    const pairs: Pair[] = [];
+    for (let i = 0; i < items.length; i += 2) {
+      const [label, value] = [items[i], items[i + 1]];
+      if (!label?.key) this.fail('label-missing', label as Item, pairs.length);
+      if (!value || value.key) this.fail('label-alone', label);
+      if (!isNumber(value)) this.fail('unreadable', value, pairs.length);
+      pairs.push({ label, value });
+    }
+    return pairs;
+  }
+
+  /** `[{"label": "rain", "p": 0.2}, …]`: of each the one text and the one number. */
+  records(items: readonly Item[]): Pair[] {
+    return rowsOf(items).map((row, index) => {
+      const values = row.filter((_, i) => row[i - 1]?.key);
+      const texts = values.filter((item) => !isNumber(item));
+      const numbers = values.filter((item) => isNumber(item));
+      const [label, value] = [texts[0], numbers[0]];
+      const last = row.at(-1) as Item;
+      if (!label) this.fail('label-missing', last, index);
+      if (!value) this.fail('label-alone', label);
+      if (texts.length > 1 || numbers.length > 1) this.fail('many-columns', label);
+      return { label, value };
+    });
+  }
+
+  /** Rows of a label and a number, in either order. */
+  table(rows: readonly Item[][]): Pair[] | undefined {
+    const [first] = rows;
+    const headed = first?.every((item) => !isNumber(item)) && rows.length > 1;
+    const body = headed && first.length <= 2 ? rows.slice(1) : rows;
+    const labelFirst = body.every((row) => row[0] && !isNumber(row[0]));
+    const numberFirst = body.length > 1 && body.every((row) => row[0] && isNumber(row[0]));
+    if (body.length < 1 || (!labelFirst && !numberFirst)) return undefined;
+    if (body.length === 1 && body[0]?.[0]?.cell !== body[0]?.[1]?.cell) return undefined;
+    const pairs: Pair[] = [];
+    for (const row of body) {
+      const label = row[labelFirst ? 0 : 1];
+      const value = row[labelFirst ? 1 : 0];
+      if (row.length !== 2 || !label || !value) return undefined;
+      if (isNumber(label) || !isNumber(value) || !WORDLIKE.test(label.text)) return undefined;
+      pairs.push({ label, value });
+    }
+    return pairs;
+  }
+
+  /** A row of labels above a row of numbers, as R prints them, in as many blocks as it takes. */
+  blocks(rows: readonly Item[][]): Pair[] | undefined {
+    if (rows.length < 2 || rows.length % 2 !== 0) return undefined;
+    const pairs: Pair[] = [];
+    for (let i = 0; i < rows.length; i += 2) {
+      let [labels, values] = [rows[i] ?? [], rows[i + 1] ?? []];
+      if (labels.every(isNumber)) [labels, values] = [values, labels];
+      if (labels.length !== values.length || labels.some(isNumber) || !values.every(isNumber)) {
+        return undefined;
+      }
+      labels.forEach((label, j) => {
+        pairs.push({ label, value: values[j] as Item });
+      });
+    }
+    return pairs;
+  }
+
+  /** `rain 0.2, sun 0.8`. */
+  alternating(items: readonly Item[]): Pair[] | undefined {
+    if (items.length < 2 || items.length % 2 !== 0) return undefined;
+    const pairs: Pair[] = [];
+    for (let i = 0; i < items.length; i += 2) {
+      const [label, value] = [items[i] as Item, items[i + 1] as Item];
+      const fits = label.cell === value.cell && !isNumber(label) && isNumber(value);
+      if (!fits || !WORDLIKE.test(label.text)) return undefined;
+      pairs.push({ label, value });
+    }
+    return pairs;
+  }
+
+  /** pandas: the index, then the value. */
+  series(rows: readonly Item[][]): Pair[] {
+    return rows.map((row, index) => {
+      const value = row.at(-1) as Item;
+      const label = row[0] as Item;
+      if (row.length < 2) this.fail('label-missing', value, index);
+      if (!isNumber(value)) this.fail('unreadable', value, index);
+      return { label: { ...label, end: (row.at(-2) as Item).end }, value };
+    });
+  }
+
+  /** Numbers alone, perhaps below the heading of their column. */
+  numbers(rows: readonly Item[][]): Item[] {
+    const [first, second] = rows;
+    const heading =
+      first?.length === 1 && second?.length === 1 && rows.length > 2 ? first[0] : undefined;
+    const isHeading = heading && !isNumber(heading) && HEADING.test(heading.text);
+    const items = (isHeading ? rows.slice(1) : rows).flat();
+    items.forEach((item, index) => {
+      if (!isNumber(item)) this.fail('unreadable', this.whole(items, index), index);
+    });
+    return items;
+  }
+
+  /** `axis=1` as a whole, not its first word. */
+  whole(items: readonly Item[], index: number): Item {
+    const item = items[index] as Item;
+    const next = items[index + 1];
+    return item.key && next?.cell === item.cell ? { ...item, end: next.end } : item;
+  }
+
+  arrange(): { values: Item[]; pairs?: Pair[] } {
+    const { items, text, series } = this.reading;
+    if (items.some(({ key }) => key)) {
+      const isRecord = items.some((item, i) => items[i - 1]?.key && item.quoted && !isNumber(item));
+      if (!items[0]?.key) {
+        const key = items.findIndex((item) => item.key);
+        return this.fail('unreadable', this.whole(items, key), key);
+      }
+      const pairs = isRecord ? this.records(items) : this.keyed(items);
+      return { values: pairs.map(({ value }) => value), pairs };
+    }
+    const rows = rowsOf(items);
+    if (series) return this.paired(this.series(rows));
+    const cells = rows.map((row) => joined(row, text));
+    if (rows.flat().every(isNumber)) return { values: rows.flat() };
+    const pairs =
+      this.table(cells) ??
+      this.blocks(rows) ??
+      this.blocks(cells) ??
+      this.alternating(cells.flat());
+    return pairs ? this.paired(pairs) : { values: this.numbers(cells) };
+  }
+
+  paired(pairs: Pair[]): { values: Item[]; pairs: Pair[] } {
+    return { values: pairs.map(({ value }) => value), pairs };
+  }
+}
+
+function labelOf(item: Item, text: string): string {
+  return item.quoted ? item.text : text.slice(item.start, item.end).trim();
+}
+
+/**
+ * The outcomes of a text as people paste it: numbers, with labels if it has them.
+ *
+ * Fails  ParseError, every code but those of single numbers and of observations
+ *
+ * @param name of the field, for the message: `P`
+ */
+export function parseOutcomes(text: string, name: string): Outcomes {
+  const reading = readText(text, name);
+  if (reading.items.length === 0) throw new ParseError('empty', name);
+  const arranger = new Arranger(reading, name);
+  const { values, pairs } = arranger.arrange();
+  if (values.length > MAX_NUMBERS) {
+    throw new ParseError('too-many', name, { count: MAX_NUMBERS, index: MAX_NUMBERS });
+  }
+  const numbers = values.map(({ value }) => value as number);
+  if (!pairs) return { values: numbers };
+
+  const labels: string[] = [];
+  const seen = new Set<string>();
+  for (const { label } of pairs) {
+    const said = labelOf(label, text);
+    if (seen.has(said)) arranger.fail('label-twice', label);
+    seen.add(said);
+    labels.push(said);
+  }
+  return { values: numbers, labels };
+}

@@ -1,0 +1,82 @@
+import { toPlain } from './characters.ts';
+import { readCommas } from './commas.ts';
+import { type Item, itemsOf } from './items.ts';
+import { withoutNoise } from './noise.ts';
+import { ParseError } from './parse-error.ts';
+
+/** More outcomes than this are work for the module, not for a text field. */
+export const MAX_NUMBERS = 10_000;
+/** In UTF-16 units: about 1 MB, a hundred characters for each number. */
+export const MAX_TEXT = 1_000_000;
+
+export interface Reading {
+  /** As it was written, for errors. */
+  text: string;
+  items: Item[];
+  /** pandas printed a series: its first column is the index. */
+  series: boolean;
+}
+
+const SHORTENED = /^(?:\.{3,}|…|⋮|\[\d+)$/;
+const GROUPED = /\d[\u2009\u202f]\d{3}(?!\d)|\d'\d{3}(?!\d)/;
+
+export function requireShort(text: string, name: string): void {
+  if (text.length > MAX_TEXT) throw new ParseError('too-long', name, { count: text.length });
+}
+
+/** `P =`, `const p =`, `{"p": […]}`: the name of the whole list is not a part of it. */
+function withoutName(items: Item[], name: string): Item[] {
+  const [first] = items;
+  if (!first?.key) {
+    const arrow = items.findIndex(({ text }) => text === '<-'); // R
+    return arrow > 0 && arrow < 3 ? items.slice(arrow + 1) : items;
+  }
+  const named = items.filter(({ names }) => names);
+  if (first.names) {
+    const second = named[1];
+    if (second) {
+      const { start, end } = second;
+      throw new ParseError('several-lists', name, { token: second.text, start, end });
+    }
+    return items.slice(1);
+  }
+  const alone = items.filter(({ key }) => key).length === 1;
+  return alone && (items.length > 2 || /^[pq]$/i.test(first.text)) ? items.slice(1) : items;
+}
+
+/**
+ * The words of a text, without what programs print around them.
+ *
+ * Fails  ParseError 'too-long', 'ambiguous-comma', 'thousands' or 'shortened'
+ */
+export function readText(text: string, name: string): Reading {
+  const reading = readTable(text, name);
+  return { ...reading, items: withoutName(reading.items, name) };
+}
+
+/** The same, with the names of lists left in. */
+export function readTable(text: string, name = ''): Reading {
+  requireShort(text, name);
+  const cleaned = withoutNoise(toPlain(text));
+  let plain = cleaned.text;
+  const reading = readCommas(plain);
+  if ('start' in reading) {
+    const { start, end } = reading;
+    const code = reading.commas === 'thousands' ? 'thousands' : 'ambiguous-comma';
+    throw new ParseError(code, name, { token: text.slice(start, end), start, end });
+  }
+  const grouped = GROUPED.exec(plain);
+  if (grouped) {
+    const [token] = grouped;
+    const start = grouped.index;
+    throw new ParseError('thousands', name, { token, start, end: start + token.length });
+  }
+  if (reading.commas === 'decimal') plain = plain.replace(/(?<=\d),(?=\d)/g, '.');
+  const items = itemsOf(plain);
+  for (const { text: word, start, end, quoted } of items) {
+    if (!quoted && SHORTENED.test(word)) {
+      throw new ParseError('shortened', name, { token: text.slice(start, end), start, end });
+    }
+  }
+  return { text, items, series: cleaned.series };
+}
