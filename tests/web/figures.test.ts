@@ -4,12 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { balance, bars, contributions, densities, integrandArea } from '../../web/figures/index.ts';
 import { density, grid, integrand } from '../../web/figures/normal-curve.ts';
 
-const options = {
-  width: 480,
-  format: (x: number) => x.toPrecision(3),
-  unit: 'nats',
-  lang: 'en' as const,
-};
+const options = { width: 480, format: (x: number) => x.toPrecision(3), unit: 'nats', lang: 'en' as const };
 
 /** The markup of a template, as a browser would get it. */
 function markup(part: unknown): string {
