@@ -1,0 +1,18 @@
+'use client';
+
+import init, { klDivergence } from 'kl-divergence';
+import 'kl-divergence/element';
+import { useEffect, useState } from 'react';
+
+export default function Figure() {
+  const [divergence, setDivergence] = useState();
+  useEffect(() => {
+    init().then(() => setDivergence(klDivergence([0.4, 0.6], [0.3, 0.7])));
+  }, []);
+  return (
+    <>
+      <output id="number">{divergence}</output>
+      <kl-divergence p="0.4, 0.6" q="0.3, 0.7" />
+    </>
+  );
+}
