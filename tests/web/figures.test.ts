@@ -1,19 +1,15 @@
 // Data to SVG, read back from the templates: what is drawn, and what is said to those who do not see it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balance, bars, contributions, densities, integrandArea } from '../../web/figures/index.ts';
-import { density, grid, integrand } from '../../web/figures/normal-curve.ts';
+import { balance, bars, contributions } from '../../web/figures/index.ts';
+import { markup } from './support/markup.ts';
 
-const options = { width: 480, format: (x: number) => x.toPrecision(3), unit: 'nats', lang: 'en' as const };
-
-/** The markup of a template, as a browser would get it. */
-function markup(part: unknown): string {
-  if (Array.isArray(part)) return part.map(markup).join('');
-  if (typeof part === 'symbol') return ''; // lit's nothing
-  if (typeof part !== 'object' || part === null) return String(part);
-  const { strings, values } = part as { strings: readonly string[]; values: unknown[] };
-  return strings.map((text, i) => text + (i < values.length ? markup(values[i]) : '')).join('');
-}
+const options = {
+  width: 480,
+  format: (x: number) => x.toPrecision(3),
+  unit: 'nats',
+  lang: 'en' as const,
+};
 
 function attribute(svg: string, name: string): string {
   return svg.match(new RegExp(`${name}="?([^"]*?)"?\\n`))?.[1] ?? '';
@@ -115,49 +111,6 @@ describe('contributions', () => {
   });
 });
 
-describe('two normal densities', () => {
-  const p = { loc: 0, scale: 1 };
-  const q = { loc: 1, scale: 2 };
-
-  it('say their parameters and which is wider', () => {
-    expect(alternative(markup(densities({ p, q }, options)))).toBe(
-      'Densities of P, normal with mean 0.00 and standard deviation 1.00, ' +
-        'and of Q, with mean 1.00 and standard deviation 2.00. P is narrower than Q.',
-    );
-  });
-
-  it('have an integrand whose drawn area is the divergence', () => {
-    const xs = grid([p, q]);
-    const area = xs.slice(1).reduce((sum, x, i) => {
-      const before = xs[i] ?? x;
-      return sum + ((x - before) * (integrand(x, p, q) + integrand(before, p, q))) / 2;
-    }, 0);
-    expect(area).toBeCloseTo(0.443147, 3);
-  });
-
-  it('tell the area of the integrand', () => {
-    const svg = markup(integrandArea({ p, q }, 0.443147, { ...options, base: Math.E }));
-    expect(alternative(svg)).toContain('is D(P‖Q), 0.443 nats.');
-    noMeaninglessNumbers(svg);
-  });
-
-  it('say that the integrand is 0 for identical distributions', () => {
-    const svg = markup(integrandArea({ p, q: p }, 0, { ...options, base: 2 }));
-    expect(alternative(svg)).toContain('is 0 everywhere');
-    noMeaninglessNumbers(svg);
-  });
-
-  it('keep the peak of a curve a million times narrower than the other', () => {
-    const narrow = { loc: 0.3, scale: 1e-6 };
-    const highest = Math.max(...grid([narrow, q]).map((x) => density(x, narrow)));
-    expect(highest).toBeGreaterThan(0.99 * density(narrow.loc, narrow));
-    noMeaninglessNumbers(markup(densities({ p: narrow, q }, options)));
-    noMeaninglessNumbers(
-      markup(integrandArea({ p: q, q: narrow }, 1e12, { ...options, base: Math.E })),
-    );
-  });
-});
-
 describe('the balance', () => {
   const marker = (svg: string) => Number(svg.match(/class="marker" d="M([\d.]+)/)?.[1]);
 
@@ -194,24 +147,6 @@ describe('whatever doubles are given', () => {
   const positive = fc.double({ min: 5e-324, noNaN: true, noDefaultInfinity: true });
   const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
   const drawn = (svg: string) => svg.replaceAll(/aria-label=.*/g, '');
-
-  it('two normal distributions are drawn, or said to be beyond drawing', () => {
-    const curve = fc.record({ loc: finite, scale: positive });
-    fc.assert(
-      fc.property(curve, curve, (p, q) => {
-        noMeaninglessNumbers(drawn(markup(densities({ p, q }, options))));
-        noMeaninglessNumbers(drawn(markup(integrandArea({ p, q }, 1, { ...options, base: 2 }))));
-      }),
-      {
-        examples: [
-          [
-            { loc: 0, scale: 1 },
-            { loc: 1e300, scale: 1e-300 },
-          ],
-        ],
-      },
-    );
-  });
 
   it('weights and contributions are drawn', () => {
     const term = fc.oneof(finite, fc.constant(Infinity));

@@ -14,23 +14,49 @@ function described(id: string, problem: Problem | undefined, hint: boolean) {
   return [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ') || nothing;
 }
 
-function problemText(id: string, problem: Problem | undefined, mend: unknown): unknown {
-  if (!problem) return nothing;
-  return html`<p class="problem" id="${id}-problem">${problem.message}</p>
-    ${mend}`;
+function problemText(id: string, problem: Problem | undefined): unknown {
+  return problem ? html`<p class="problem" id="${id}-problem">${problem.message}</p>` : nothing;
 }
 
 /** A list of numbers: several lines, since people paste columns. */
 export interface ListField extends FieldState {
   hint: string;
   echo: string;
-  /** What helps with the problem: a button, or nothing. */
-  mend: unknown;
-  paste: (event: ClipboardEvent) => void;
+  /** What helps, and what was done: below the field. */
+  mends: unknown;
+  /** A text from the clipboard or from a file; true, if more than this field takes it. */
+  take: (text: string) => boolean;
+}
+
+const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files');
+
+/** Files can be dropped where text can be typed. */
+function dropHandlers({ take, edit }: ListField) {
+  const over = (event: DragEvent) => {
+    if (!isFile(event)) return;
+    event.preventDefault();
+    (event.currentTarget as Element).classList.add('receives');
+  };
+  const leave = (event: DragEvent) => {
+    (event.currentTarget as Element).classList.remove('receives');
+  };
+  const drop = async (event: DragEvent) => {
+    leave(event);
+    const file = event.dataTransfer?.files[0];
+    if (!file) return; // a text that is dropped is the browser's business
+    event.preventDefault();
+    const text = await file.text();
+    if (!take(text)) edit(text);
+  };
+  return { over, leave, drop };
 }
 
 export function listField(field: ListField): TemplateResult {
-  const { id, label, text, problem, hint, echo, mend, edit, paste } = field;
+  const { id, label, text, problem, hint, echo, mends, edit, take } = field;
+  const { over, leave, drop } = dropHandlers(field);
+  const paste = (event: ClipboardEvent) => {
+    if (take(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
+  };
   return html`<div class="field ${id}">
     <div class="caption">
       <label for=${id}>${label}</label><span id="${id}-hint">${hint}<span>${echo}</span></span>
@@ -46,34 +72,43 @@ export function listField(field: ListField): TemplateResult {
       .value=${live(text)}
       @input=${(event: InputEvent) => edit((event.target as HTMLTextAreaElement).value)}
       @paste=${paste}
+      @dragover=${over}
+      @dragleave=${leave}
+      @drop=${drop}
     ></textarea>
-    ${problemText(id, problem, mend)}
+    ${problemText(id, problem)}${mends}
   </div>`;
 }
 
 /** One number, typed, stepped with the arrow keys, or moved with the slider below it. */
 export interface NumberField extends FieldState {
-  /** The arrow keys go no lower; typing may. */
+  /** The arrow keys go no lower and no higher; typing may. */
   lowest: number;
+  highest?: number;
   slider: { name: string; min: number; max: number; step: number; value: number };
 }
 
 /**
  * The number one arrow key away: a tenth, with Shift one, with Alt a hundredth. Rounded to twelve
- * digits, so that three steps from 0 give 0.3. Undefined for other keys and at the lower end.
+ * digits, so that three steps from 0 give 0.3. Undefined for other keys and at the ends.
  */
-export function stepped(value: number, event: KeyboardEvent, lowest: number): number | undefined {
+export function stepped(
+  value: number,
+  event: KeyboardEvent,
+  lowest: number,
+  highest = Infinity,
+): number | undefined {
   const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
   if (!direction || !Number.isFinite(value)) return undefined;
   const size = event.shiftKey ? 1 : event.altKey ? 0.01 : 0.1;
   const next = Number((value + direction * size).toPrecision(12));
-  return next < lowest ? undefined : next;
+  return next < lowest || next > highest ? undefined : next;
 }
 
 export function numberField(field: NumberField): TemplateResult {
-  const { id, label, text, problem, edit, slider, lowest } = field;
+  const { id, label, text, problem, edit, slider, lowest, highest } = field;
   const step = (event: KeyboardEvent) => {
-    const next = stepped(Number(text), event, lowest);
+    const next = stepped(Number(text), event, lowest, highest);
     if (next === undefined) return;
     event.preventDefault();
     edit(String(next));
@@ -99,6 +134,6 @@ export function numberField(field: NumberField): TemplateResult {
       .value=${live(String(slider.value))}
       @input=${(event: InputEvent) => edit((event.target as HTMLInputElement).value)}
     />
-    ${problemText(id, problem, nothing)}
+    ${problemText(id, problem)}
   </div>`;
 }
