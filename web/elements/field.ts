@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { StepSize } from '../figures/index.ts';
 import type { Problem } from './problem.ts';
 
 interface FieldState {
@@ -85,30 +86,35 @@ export interface NumberField extends FieldState {
   /** The arrow keys go no lower and no higher; typing may. */
   lowest: number;
   highest?: number;
+  /** What an arrow key adds, alone, with Shift and with Alt: a tenth, one, a hundredth. */
+  sizes?: Readonly<Record<StepSize, number>>;
   slider: { name: string; min: number; max: number; step: number; value: number };
 }
 
+const SIZES = { small: 0.01, usual: 0.1, large: 1 };
+
 /**
- * The number one arrow key away: a tenth, with Shift one, with Alt a hundredth. Rounded to twelve
- * digits, so that three steps from 0 give 0.3. Undefined for other keys and at the ends.
+ * The number one arrow key away. Rounded to twelve digits, so that three steps of a tenth from 0 give 0.3.
+ * Undefined for other keys and at the ends.
  */
 export function stepped(
   value: number,
   event: KeyboardEvent,
   lowest: number,
   highest = Infinity,
+  sizes: Readonly<Record<StepSize, number>> = SIZES,
 ): number | undefined {
   const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
   if (!direction || !Number.isFinite(value)) return undefined;
-  const size = event.shiftKey ? 1 : event.altKey ? 0.01 : 0.1;
+  const size = sizes[event.shiftKey ? 'large' : event.altKey ? 'small' : 'usual'];
   const next = Number((value + direction * size).toPrecision(12));
   return next < lowest || next > highest ? undefined : next;
 }
 
 export function numberField(field: NumberField): TemplateResult {
-  const { id, label, text, problem, edit, slider, lowest, highest } = field;
+  const { id, label, text, problem, edit, slider, lowest, highest, sizes } = field;
   const step = (event: KeyboardEvent) => {
-    const next = stepped(Number(text), event, lowest, highest);
+    const next = stepped(Number(text), event, lowest, highest, sizes);
     if (next === undefined) return;
     event.preventDefault();
     edit(String(next));

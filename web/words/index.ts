@@ -3,6 +3,7 @@ export { finiteFigureWords } from './figures-finite.ts';
 export { gaussianFigureWords } from './figures-gaussian.ts';
 export { finiteWords } from './finite.ts';
 export { gaussianWords } from './gaussian.ts';
+export { familiesWords, type InfinityName } from './families.ts';
 export { LANGS, type Lang, langOf, type Words, words } from './lang.ts';
 export { panelWords } from './panel.ts';
 export { textWords } from './text.ts';
