@@ -40,3 +40,23 @@ export function normalParts(p: NormalCurve, q: NormalCurve, comparison: Comparis
     );
   return both('spread', comparison, { forward: of(p, q), reverse: of(q, p) });
 }
+
+/** Of several dimensions; `shape` is a covariance matrix, or another of its forms. */
+export interface MultivariateCurve {
+  loc: readonly number[];
+  shape: Parameters<typeof multivariateNormal>[1];
+}
+
+export function multivariateParts(
+  p: MultivariateCurve,
+  q: MultivariateCurve,
+  comparison: Comparison,
+): PartsOfBoth {
+  const zero = p.loc.map(() => 0);
+  const of = (a: MultivariateCurve, b: MultivariateCurve) =>
+    split(
+      [multivariateNormal(zero, a.shape), multivariateNormal(zero, b.shape)],
+      [multivariateNormal(a.loc, b.shape), multivariateNormal(b.loc, b.shape)],
+    );
+  return both('shape', comparison, { forward: of(p, q), reverse: of(q, p) });
+}
