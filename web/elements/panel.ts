@@ -257,8 +257,10 @@ export abstract class KlPanel<Inputs> extends LitElement {
     };
     const shown = inputs && comparison;
     return html`<div class="panel ${stale ? 'stale' : ''} ${this.readonly ? 'readonly' : ''}">
-      <fieldset class="inputs" part="inputs" ?disabled=${this.readonly}>
+      <fieldset class="choices" ?disabled=${this.readonly}>
         ${presetRow(this.#own.presets, this.state, this.language, (state) => this.choose(state))}
+      </fieldset>
+      <fieldset class="inputs" part="inputs" ?disabled=${this.readonly}>
         ${this.renderInputs()}
         ${unitChoice(unit, this.language, (chosen) => this.edit(() => (this.unit = chosen)))}
       </fieldset>

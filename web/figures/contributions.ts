@@ -115,7 +115,7 @@ function drawn(
     rises ? Math.max(most, -least) : most,
   ];
   const ends: [number, number] = [box.bottom - (falls ? ARROW : 0), box.top + (rises ? ARROW : 4)];
-  const y = valueScale(low, high, ends, 4);
+  const y = valueScale(low, high, ends, Math.round(height / 45));
   const count = series[0]?.values.length ?? 0;
   const places = placesOf(count, box);
   const wide = places.width / series.length;
@@ -139,7 +139,7 @@ function drawn(
   return picture(name, box, texts.alternative, [
     hatch('kl-terms-q'),
     heading(texts.title, texts.shortTitle, texts.keys, box),
-    valueAxis(y, box, 3),
+    valueAxis(y, box, Math.round(height / 50)),
     marks,
     outcomeAxis(places, box, labels),
   ]);

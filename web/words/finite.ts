@@ -47,8 +47,7 @@ export const finiteWords = words({
     leaveOut: (token: string) => `Leave out “${token}”`,
     swapComma: (before: string, after: string) => `Read ${before} as ${after}`,
     shareLabels: (from: string, to: string) => `Give ${to} the labels of ${from}`,
-    smooth: (which: string) => `Smooth ${which}:`,
-    addEach: (amount: string) => `add ${amount} to each`,
+    smooth: (which: string) => `Smooth ${which}, adding to each`,
     notes: {
       divided: (which: string, sum: string) => `${which} was divided by its sum, ${sum}.`,
       swapped: (count: number) =>
@@ -123,8 +122,7 @@ export const finiteWords = words({
     leaveOut: (token: string) => `略去“${token}”`,
     swapComma: (before: string, after: string) => `将 ${before} 读作 ${after}`,
     shareLabels: (from: string, to: string) => `${to} 使用 ${from} 的标签`,
-    smooth: (which: string) => `平滑 ${which}：`,
-    addEach: (amount: string) => `每项加 ${amount}`,
+    smooth: (which: string) => `平滑 ${which}，每项加`,
     notes: {
       divided: (which: string, sum: string) => `${which} 已除以其总和 ${sum}。`,
       swapped: (count: number) => `已将 ${count} 个小数逗号改为小数点。`,

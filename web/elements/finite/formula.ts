@@ -32,7 +32,7 @@ const number = (x: number) =>
 /** A piece of the formula between which lines may break; of an outcome, it is linked to its bar and row. */
 function piece(content: unknown, outcome?: number, highlighted?: number): TemplateResult {
   const isLit = outcome !== undefined && outcome === highlighted;
-  return html`<math class=${isLit ? 'lit' : ''} data-outcome=${outcome ?? nothing}><mrow>${content}</mrow></math> `;
+  return html`<math class=${isLit ? 'lit' : ''} displaystyle="true" data-outcome=${outcome ?? nothing}><mrow>${content}</mrow></math> `;
 }
 
 /** One direction: the definition, the user's numbers in it, the value of each term, and the sum. */
@@ -53,13 +53,13 @@ function writtenSum(
       : [...Array.from({ length: FIRST }, (_, i) => i), undefined, count - 1];
 
   const symbol = mathml`<mi>D</mi><mo form="prefix" stretchy="false">(</mo><mi>${from}</mi><mo>‖</mo><mi>${model}</mi><mo form="postfix" stretchy="false">)</mo>`;
-  const definition = mathml`<munder><mo>∑</mo><mi>i</mi></munder><msub><mi>${own}</mi><mi>i</mi></msub>${log}<mfrac><msub><mi>${own}</mi><mi>i</mi></msub><msub><mi>${other}</mi><mi>i</mi></msub></mfrac>`;
+  const definition = mathml`<munder><mo>∑</mo><mi>i</mi></munder><msub><mi>${own}</mi><mi>i</mi></msub><mspace width="0.2em"></mspace>${log}<mspace width="0.15em"></mspace><mfrac><msub><mi>${own}</mi><mi>i</mi></msub><msub><mi>${other}</mi><mi>i</mi></msub></mfrac>`;
   const lead = (k: number) => mathml`<mo form="infix">${k === 0 ? '=' : '+'}</mo>`;
   const substituted = shown.map((i, k) =>
     i === undefined
       ? piece(mathml`<mo form="infix">+</mo><mo>⋯</mo>`)
       : piece(
-          mathml`${lead(k)}${number(its[i] as number)}<mo>⁢</mo>${log}<mfrac>${number(its[i] as number)}${number(models[i] as number)}</mfrac>`,
+          mathml`${lead(k)}${number(its[i] as number)}<mspace width="0.2em"></mspace>${log}<mspace width="0.15em"></mspace><mfrac>${number(its[i] as number)}${number(models[i] as number)}</mfrac>`,
           i,
           highlighted,
         ),
@@ -73,7 +73,7 @@ function writtenSum(
   });
   return html`<div class="sum ${isForward ? 'forward' : 'reverse'}">
     <p>${piece(symbol)}${piece(mathml`<mo form="infix">=</mo>${definition}`)}</p>
-    <p>${substituted}</p>
+    <p class="fractions">${substituted}</p>
     <p>${values}</p>
     <p>${piece(mathml`<mo form="infix">=</mo><mn>${formatNumber(finding.value)}</mn>`)}<span class="unit">${unitName}</span></p>
   </div>`;

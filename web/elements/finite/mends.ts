@@ -208,7 +208,7 @@ function smoothing(id: Which, lists: Lists, said: Said): MendGroup[] {
       const note = said.notes.smoothed(nameOf(id), smoothed);
       return { fields, note: form === 'samples' ? `${said.notes.counted} ${note}` : note };
     };
-    return { label: said.addEach(String(amount)), apply };
+    return { label: formatNumber(amount), apply };
   });
   return [{ title: said.smooth(nameOf(id)), mends }];
 }

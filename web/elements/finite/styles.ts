@@ -29,6 +29,9 @@ export const finiteStyles = css`
     font-size: 0.875rem;
     text-wrap: pretty;
   }
+  .explanation {
+    grid-template-columns: minmax(0, 1fr); /* a wide table scrolls, not the page */
+  }
   .sums {
     display: grid;
     gap: 0.6rem;
@@ -56,6 +59,9 @@ export const finiteStyles = css`
   .sum.reverse {
     border-inline-start-color: var(--of-q);
     border-inline-start-style: dashed;
+  }
+  .sum .fractions {
+    line-height: 2.8;
   }
   .sum .unit {
     color: var(--quiet);
