@@ -34,10 +34,9 @@ import { FAMILY_TABLE, type Grip, kindOf, rangeOf } from './families/family-tabl
 import { Patience } from './families/patience.ts';
 import { FAMILIES_PRESETS } from './families/presets.ts';
 import { formOfText, placeIn, readDistribution, type Side } from './families/reading.ts';
-import { infinityName, sayIn } from './families/say.ts';
 import { DEFAULTS, sideStyles, sideView } from './families/side-view.ts';
 import { KlPanel, type Result, type Table } from './panel.ts';
-import { attempt, type Problems } from './problem.ts';
+import { attempt, type FieldNames, type Problems } from './problem.ts';
 import { declared, type Snippet } from './state.ts';
 import { choiceRow, unitOf } from './unit.ts';
 
@@ -124,11 +123,20 @@ export class KlFamilies extends KlPanel<Pair> {
     return this.getUpdateComplete();
   }
 
+  protected override get fieldNames(): FieldNames {
+    const said = familiesWords[this.language];
+    const named = (side: Side) =>
+      (formOfText(String(this[side]))?.parameters ?? []).map(({ name }) => [
+        `${side}.${name}`,
+        said.parameter(name, side.toUpperCase()),
+      ]);
+    return Object.fromEntries([...named('p'), ...named('q')]);
+  }
+
   #distribution(side: Side, problems: Problems): Distribution | undefined {
     const text = String(this[side]);
     const key = side + text;
-    const distribution =
-      this.#read.get(key) ?? readDistribution(side, text, problems, this.language);
+    const distribution = this.#read.get(key) ?? readDistribution(side, text, problems);
     if (distribution) {
       for (const old of [...this.#read.keys()].filter((one) => one.startsWith(side))) {
         this.#read.delete(old);
@@ -160,7 +168,6 @@ export class KlFamilies extends KlPanel<Pair> {
           () => compare(p, q, { base }),
           () => this.edit(() => (this.computed += 1)),
         ) ?? known,
-      sayIn(this.language),
     );
   }
 
@@ -177,17 +184,24 @@ export class KlFamilies extends KlPanel<Pair> {
             edit: (text) => this.edit(() => (this[id] = text)),
           })
         : '';
+    const { p, q } = this.inputs ?? {};
+    const hasDensities = p && q && kindOf(p) === 'density' && kindOf(q) === 'density';
     return html`${side('p')}${side('q')}
-      ${choiceRow<Heights>({
-        name: 'heights',
-        legend: said.heights,
-        value: heightsOf(this.heights),
-        options: [
-          { value: 'linear', label: said.linear },
-          { value: 'log', label: said.log },
-        ],
-        choose: (heights) => this.edit(() => (this.heights = heights)),
-      })}`;
+      <p class="hint" id="text-hint">${said.textHint}</p>
+      ${
+        hasDensities
+          ? choiceRow<Heights>({
+              name: 'heights',
+              legend: said.heights,
+              value: heightsOf(this.heights),
+              options: [
+                { value: 'linear', label: said.linear },
+                { value: 'log', label: said.log },
+              ],
+              choose: (heights) => this.edit(() => (this.heights = heights)),
+            })
+          : ''
+      }`;
   }
 
   #put(side: Side, parameter: string, value: number): void {
@@ -299,16 +313,14 @@ export class KlFamilies extends KlPanel<Pair> {
     { format, unit }: FigureOptions,
   ): unknown {
     const said = familiesWords[this.language];
-    const way = (name: string, from: string, model: string, { method, error, reason }: Finding) => {
-      const why = infinityName(reason);
-      const text = why ? said.infinite(said.because(from, model)[why]) : said.ways[method];
-      const isEstimate = method === 'quadrature';
-      const off = why ? '' : said.off(format(error), unit, isEstimate);
-      return html`<p><b>${name}</b>: ${text} ${off}</p>`;
+    const way = (name: string, { method, error }: Finding) => {
+      const off =
+        method === 'infinite' ? '' : said.off(format(error), unit, method === 'quadrature');
+      return html`<p><b>${name}</b>: ${said.ways[method]} ${off}</p>`;
     };
     return html`<section class="ways">
       <h3>${said.found}</h3>
-      ${way('D(P‖Q)', 'P', 'Q', forward)}${way('D(Q‖P)', 'Q', 'P', reverse)}
+      ${way('D(P‖Q)', forward)}${way('D(Q‖P)', reverse)}
     </section>`;
   }
 

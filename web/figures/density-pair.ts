@@ -29,7 +29,7 @@ export interface Curves {
   /** Logarithms of the densities, in nats; −Infinity outside the support. */
   logP: ArrayLike<number>;
   logQ: ArrayLike<number>;
-  /** The height that is worth showing: above it are poles. */
+  /** The height to be shown: that of the higher peak; poles go beyond. */
   top: number;
 }
 
@@ -51,11 +51,6 @@ export interface CurveGrip {
 function isDrawable({ interval: [from, to], x }: Curves): boolean {
   const grain = Number.EPSILON * Math.max(Math.abs(from), Math.abs(to));
   return Number.isFinite(to - from) && to - from > 64 * grain && x.length > 1;
-}
-
-function peakOf({ logP, logQ, top }: Curves): number {
-  const highest = Math.exp(Math.max(...Array.from(logP), ...Array.from(logQ)));
-  return Math.min(highest, top);
 }
 
 /** Ticks at powers of ten, every second or third where they are many. */
@@ -93,7 +88,7 @@ export function densityPair(
   const said = familiesWords[lang].figures;
   if (!isDrawable(curves)) return notDrawn('densities', HEIGHT, options);
   const box = frame(width, HEIGHT);
-  const peak = peakOf(curves);
+  const peak = curves.top;
   const x = scaleLinear(curves.interval, [box.left, box.right]);
   const heightRange: [number, number] = [box.bottom, box.top + 4];
   const y = logarithmic
@@ -203,7 +198,7 @@ export function integrandPair(
   const places = Array.from(curves.x, (t) => x(t));
   const strip = ({ heights, formula, name, value }: (typeof strips)[number], i: number) => {
     const top = TOP + i * STRIP.height;
-    const y = valueScale(low, high, [top + STRIP.height - 6, top + STRIP.title + 4], 2);
+    const y = valueScale(low, high, [top + STRIP.height - 6, top + STRIP.title + 4], 5);
     const part = (keep: (height: number) => number) =>
       area<number>(
         (_, j) => places[j] ?? 0,

@@ -1,21 +1,12 @@
 import { words } from './lang.ts';
 
-/** Why a divergence is infinite, as the module names it. */
-export type InfinityName =
-  | 'outside-support'
-  | 'overflow'
-  | 'support'
-  | 'discrete-in-continuous'
-  | 'expectation';
-
-type Problems = Readonly<Record<string, ((place: string, value: string) => string) | undefined>>;
-
 /** What the panel of any two distributions says. Names of families and of parameters are those of programs everywhere. */
 export const familiesWords = words({
   en: {
     family: (which: string) => `family of ${which}`,
     asText: (which: string) => `${which} as text`,
-    textHint: 'type or paste, such as 0.3 Normal(0, 1) + 0.7 Laplace(4, 1)',
+    textHint:
+      'As text, distributions can be typed, pasted and mixed: 0.3 Normal(0, 1) + 0.7 Laplace(4, 1). Points in the figure can be dragged.',
     given: (which: string) => `${which} given by`,
     parameter: (name: string, which: string) => `${name} of ${which}`,
     slider: (name: string, which: string) => `slider of ${name} of ${which}`,
@@ -41,23 +32,12 @@ export const familiesWords = words({
         'the terms of infinitely many outcomes were summed until a bound of the rest was too small to matter.',
       quadrature:
         'no formula is known for this pair: the integral of p log(p/q) was computed numerically, refined until its error estimate was small.',
-      infinite: 'it is infinite.',
+      infinite: 'it is infinite, as said above.',
     },
-    infinite: (why: string) => `it is infinite, since ${why}.`,
     off: (error: string, unit: string, isEstimate: boolean) =>
       isEstimate
         ? `The estimate of its error is ${error} ${unit}.`
         : `Its error is at most ${error} ${unit}.`,
-    because: (from: string, model: string): Record<InfinityName, string> => ({
-      'outside-support': `an outcome has weight in ${from} and none in ${model}`,
-      overflow: 'it exceeds the largest double',
-      support: `${from} has mass where ${model} has none: one such outcome rules ${model} out`,
-      'discrete-in-continuous':
-        'one of the two is discrete and the other has a density: no outcome has mass in both',
-      expectation: `the tails of ${from} are too heavy for ${model}: far out, log(p/q) grows faster than the density of ${from} falls, so its mean diverges`,
-    }),
-    /** Why a parameter cannot be used; the module's own words, where there are none here. */
-    problems: {} as Problems,
     figures: {
       density: 'Density',
       logDensity: 'Density, on a logarithmic scale',
@@ -82,7 +62,8 @@ export const familiesWords = words({
   zh: {
     family: (which: string) => `${which} 的分布族`,
     asText: (which: string) => `${which} 的文本`,
-    textHint: '可输入或粘贴，例如 0.3 Normal(0, 1) + 0.7 Laplace(4, 1)',
+    textHint:
+      '分布可以用文本输入、粘贴或混合：0.3 Normal(0, 1) + 0.7 Laplace(4, 1)。图中的点可以拖动。',
     given: (which: string) => `${which} 的参数形式`,
     parameter: (name: string, which: string) => `${which} 的 ${name}`,
     slider: (name: string, which: string) => `${which} 的 ${name} 滑块`,
@@ -106,42 +87,10 @@ export const familiesWords = words({
       'finite sum': '只有有限个结果有概率，对它们的各项求和。',
       series: '对无穷多个结果的各项求和，直到余项的界小到无关紧要。',
       quadrature: '这一对没有已知公式：对 p log(p/q) 作数值积分，不断细分，直到误差估计足够小。',
-      infinite: '它是无穷大。',
+      infinite: '它是无穷大，原因见上。',
     },
-    infinite: (why: string) => `它是无穷大：${why}。`,
     off: (error: string, unit: string, isEstimate: boolean) =>
       isEstimate ? `误差的估计为 ${error} ${unit}。` : `误差不超过 ${error} ${unit}。`,
-    because: (from: string, model: string): Record<InfinityName, string> => ({
-      'outside-support': `有一个结果在 ${from} 中有权重，而在 ${model} 中没有`,
-      overflow: '它超过了最大的双精度数',
-      support: `${from} 在 ${model} 没有概率的地方有概率：出现一个这样的结果就能排除 ${model}`,
-      'discrete-in-continuous': '一个是离散分布，另一个有密度：没有结果在两者中都有概率',
-      expectation: `对 ${model} 来说 ${from} 的尾部太重：在远处 log(p/q) 的增长快于 ${from} 密度的衰减，其均值发散`,
-    }),
-    problems: {
-      'parameter-not-finite': (place, value) => `${place} 为 ${value}：参数必须是有限的数。`,
-      'parameter-not-positive': (place, value) => `${place} 为 ${value}：该参数必须大于 0。`,
-      'parameter-negative': (place, value) => `${place} 为 ${value}：该参数不能小于 0。`,
-      'parameter-not-whole': (place, value) =>
-        `${place} 为 ${value}：计数必须是 0 到 2^53 的整数。`,
-      'parameter-not-a-probability': (place, value) =>
-        `${place} 为 ${value}：概率必须在 0 与 1 之间。`,
-      'parameter-not-an-open-probability': (place, value) =>
-        `${place} 为 ${value}：该概率必须大于 0 且小于 1。`,
-      'parameter-not-a-positive-probability': (place, value) =>
-        `${place} 为 ${value}：该概率必须大于 0 且不超过 1。`,
-      'parameter-not-below-one': (place, value) =>
-        `${place} 为 ${value}：该概率不能小于 0，且必须小于 1。`,
-      'parameter-too-large': (place, value) => `${place} 为 ${value}：太大，无法计算。`,
-      'bounds-not-ordered': (place, value) => `${place} 为 ${value}：必须大于 low。`,
-      'not-symmetric': (place, value) => `${place} 为 ${value}，与其对称位置不同：矩阵必须对称。`,
-      'not-positive-definite': (place) => `${place}：矩阵必须正定。`,
-      'not-lower-triangular': (place, value) =>
-        `${place} 为 ${value}：三角因子在对角线以上必须为 0。`,
-      'dimensions-differ': () => 'P 与 Q 的维数不同：两者必须相同。',
-      'no-closed-form': () => 'P 与 Q 是多维的，且这两个分布族没有公式：只能由抽样估计。',
-      'not-a-distribution': (place, value) => `${place} 为 ${value}：没有这个分布族。`,
-    } as Problems,
     figures: {
       density: '密度',
       logDensity: '密度（对数刻度）',

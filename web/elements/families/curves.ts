@@ -6,7 +6,8 @@ const SEED = 1; // the same draws each time, so that the picture moves with the 
 const TAIL = 0.025; // of the draws at each side, which the margin makes up for
 const MARGIN = 0.45; // of the width of the bulk
 const DETAIL = 80; // steps of each grid; at 640 px no corner is seen
-const STEEP = 1.5; // times the density that a tenth of the mass exceeds: poles are cut off above it
+const POLE = 3; // times what nine tenths of the draws have: a density that ends so high has no upper end
+const STEEP = 1.6; // times what three quarters of the draws have: there a pole is cut off
 
 /** Where a distribution of one number has its mass, and how high its density is worth drawing. */
 interface Bulk {
@@ -38,7 +39,6 @@ function edge(of: Distribution, outside: number, inside: number): [number, numbe
 function bulkOf(of: Distribution): Bulk {
   const draws = sample(of, DRAWS, SEED).filter(Number.isFinite).sort();
   const densities = logDensity(of, draws).sort();
-  const top = STEEP * Math.exp(quantile(densities, 0.9));
   const [low, high] = [quantile(draws, TAIL), quantile(draws, 1 - TAIL)];
   const width = high - low;
   const edges: number[] = [];
@@ -52,6 +52,9 @@ function bulkOf(of: Distribution): Bulk {
     return within + direction * 0.06 * width;
   };
   const [from, to] = [end(low, -1), end(high, 1)];
+  const steepest = Math.max(...logDensity(of, edges));
+  const hasPole = steepest > quantile(densities, 0.9) + Math.log(POLE);
+  const top = hasPole ? STEEP * Math.exp(quantile(densities, 0.75)) : Infinity;
   return { from, to, edges, top };
 }
 
@@ -63,6 +66,8 @@ function bulk(of: Distribution): Bulk {
   bulks.set(of, known);
   return known;
 }
+
+const highest = (logs: Float64Array) => Math.exp(Math.max(...logs));
 
 const evenly = (from: number, to: number) =>
   Array.from({ length: DETAIL + 1 }, (_, i) => from + ((to - from) * i) / DETAIL);
@@ -86,7 +91,7 @@ export function curvesOf(
   marks: readonly number[] = [],
 ): Curves {
   const [from, to] = interval;
-  const both = [bulk(p), bulk(q)];
+  const both = [bulk(p), bulk(q)] as const;
   const grids = both.map((own) => evenly(own.from, own.to));
   const all = [evenly(from, to), grids, both.map(({ edges }) => edges), marks].flat(2);
   const inside = all.filter((x) => x >= from && x <= to);
@@ -102,7 +107,10 @@ export function curvesOf(
     x: at(sorted),
     logP: at(logP),
     logQ: at(logQ),
-    top: Math.max(...both.map(({ top }) => top)),
+    top: Math.max(
+      Math.min(both[0].top, highest(at(logP))),
+      Math.min(both[1].top, highest(at(logQ))),
+    ),
   };
 }
 

@@ -1,8 +1,7 @@
 import { type Distribution, type FamilyDescription, families } from '../../core/index.ts';
 import { type Call, parseDistribution, parseParameter, splitCall } from '../../text/index.ts';
-import { familiesWords, type Lang } from '../../words/index.ts';
+import { familiesWords } from '../../words/index.ts';
 import { attempt, type Problems } from '../problem.ts';
-import { sayIn } from './say.ts';
 
 export type Side = 'p' | 'q';
 
@@ -64,10 +63,8 @@ export function readDistribution(
   side: Side,
   text: string,
   problems: Problems,
-  lang: Lang,
 ): Distribution | undefined {
   const name = side.toUpperCase();
-  const say = sayIn(lang);
   const call = splitCall(text, families());
   const form = call && formOf(call);
   if (!call || !form) {
@@ -75,20 +72,18 @@ export function readDistribution(
       problems,
       () => side,
       () => parseDistribution(text, name, families()) as Distribution,
-      say,
     );
   }
   // A name that the family has not is the module's to refuse.
   const known = new Set(form.parameters.map((parameter) => parameter.name));
   const others = call.parameters.filter((parameter) => !known.has(parameter.name));
-  const said = familiesWords[lang];
+  const said = familiesWords[problems.lang];
   const values = [...form.parameters, ...others].map((parameter) => [
     parameter.name,
     attempt(
       problems,
       () => (known.has(parameter.name) ? fieldId(side, parameter.name) : side),
       () => parseParameter(parameter.text, said.parameter(parameter.name, name)),
-      say,
     ),
   ]);
   if (values.some(([, value]) => value === undefined)) return undefined;

@@ -66,16 +66,15 @@ function listOfNumbers(field: TextField): TemplateResult {
   </div>`;
 }
 
-/** The distribution as a line of text, to be pasted, typed or copied. */
-function asText(field: TextField, hint: string): TemplateResult {
+/** The distribution as a line of text, to be pasted, typed or copied; `text-hint` is the panel's. */
+function asText(field: TextField): TemplateResult {
   const { id, label, text, problem, edit } = field;
-  const described = [`${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  const described = ['text-hint', problem && `${id}-problem`].filter(Boolean).join(' ');
   return html`<div class="field wide">
     <label for=${id}>${label}</label>
     <textarea class="line" id=${id} rows="1" spellcheck="false" autocomplete="off" autocapitalize="off"
       aria-invalid=${problem ? 'true' : 'false'} aria-describedby=${described} .value=${live(text)}
       @input=${(event: InputEvent) => edit((event.target as HTMLTextAreaElement).value)}></textarea>
-    <p class="hint" id="${id}-hint">${hint}</p>
     ${complaint(field)}
   </div>`;
 }
@@ -121,7 +120,7 @@ export function sideView(view: SideView): TemplateResult {
         : nothing
     }
     ${form?.parameters.map(parameter) ?? nothing}
-    ${asText({ id: side, label: said.asText(name), text, problem: problems.get(side), edit }, said.textHint)}
+    ${asText({ id: side, label: said.asText(name), text, problem: problems.get(side), edit })}
   </fieldset>`;
 }
 
@@ -134,6 +133,11 @@ export const sideStyles = css`
   }
   .side .wide {
     grid-column: 1 / -1;
+  }
+  .side .choice legend {
+    color: var(--quiet);
+    font-size: 0.875rem;
+    font-weight: 400;
   }
   .role {
     color: var(--quiet);
