@@ -247,6 +247,7 @@ export class Engine {
         ...(index >= 0 && { index }),
         ...(label !== undefined && { label }),
         ...(row !== undefined && isVector && { row }),
+        value,
       },
     );
   }

@@ -22,7 +22,6 @@ import { type Given, type Lists, listsOf, listsOfSamples, sharesOf } from './fin
 import { memo } from './finite/memo.ts';
 import { mendView } from './finite/mend-view.ts';
 import { type Mended, mendsAt } from './finite/mends.ts';
-import { sayIn } from './finite/say.ts';
 import { finiteStyles } from './finite/styles.ts';
 import { written } from './finite/write.ts';
 import { FINITE_PRESETS } from './finite-presets.ts';
@@ -88,8 +87,7 @@ export class KlFinite extends KlPanel<Lists> {
 
   protected override read(problems: Problems): Lists | undefined {
     const form = formOf(this.form);
-    const say = sayIn(this.language);
-    const step = <T>(id: Which, read: () => T) => attempt(problems, () => id, read, say);
+    const step = <T>(id: Which, read: () => T) => attempt(problems, () => id, read);
     this.#given = {};
     if (form === 'samples') {
       const list = (id: Which) =>
@@ -106,7 +104,7 @@ export class KlFinite extends KlPanel<Lists> {
     const { p, q } = this.#given;
     if (!p || !q) return undefined;
     const place = (argument = 'q') => argument as Which;
-    return attempt(problems, place, () => this.#lists(p, q, form), say);
+    return attempt(problems, place, () => this.#lists(p, q, form));
   }
 
   protected override compare(
@@ -118,7 +116,7 @@ export class KlFinite extends KlPanel<Lists> {
     const place = (argument: string | undefined) => (argument === 'p' ? 'p' : 'q');
     const options = { base, form: coreForm(form) };
     const step = () => compare(offered.p, offered.q, options);
-    const comparison = attempt(problems, place, step, sayIn(this.language));
+    const comparison = attempt(problems, place, step);
     if (comparison && labels) comparison.labels ??= labels;
     return comparison;
   }

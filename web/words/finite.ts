@@ -82,11 +82,6 @@ export const finiteWords = words({
       `${model} gives ${outcome} probability 0 while ${from} gives it ${amount}: whoever trusts ${model} holds for impossible what ${from} lets happen, and no finite amount makes up for that.`,
     excluded: (from: string) => `Outcomes that ${from} excludes add nothing: 0 log 0 = 0.`,
     takesAway: 'Single terms may be negative; their sum never is.',
-    /** In words of the page where the module's are a program's; all others as the module says them. */
-    problems: {
-      'kinds-differ': (place: string) =>
-        `${place === 'P' ? 'Q' : 'P'} names its outcomes but ${place} does not: both must have labels, or neither.`,
-    } as Record<string, (place: string, value: string, numbers: string[]) => string>,
   },
   zh: {
     roles: { p: '真实分布', q: '模型' },
@@ -152,17 +147,5 @@ export const finiteWords = words({
       `${model} 给${outcome}的概率是 0，而 ${from} 给它 ${amount}：相信 ${model} 就等于认为 ${from} 允许发生的事不可能发生，任何有限的代价都弥补不了。`,
     excluded: (from: string) => `被 ${from} 排除的结果不增加任何贡献：0 log 0 = 0。`,
     takesAway: '单项可以为负，总和永远不会。',
-    problems: {
-      'kinds-differ': (place) =>
-        `${place === 'P' ? 'Q' : 'P'} 的结果有标签，而 ${place} 没有：要么都有，要么都没有。`,
-      'lengths-differ': (_place, _value, [p, q]) =>
-        `P 有 ${p} 个结果，而 Q 有 ${q} 个：两者必须描述相同的结果。`,
-      negative: (place, value) => `${place} 为 ${value}：必须是有限的数，且不小于 0。`,
-      'not-finite': (place, value) => `${place} 为 ${value}：必须是有限的数，且不小于 0。`,
-      'not-a-logit': (place, value) =>
-        `${place} 为 ${value}：logit 必须是小于 Infinity 的数；-Infinity 表示权重 0。`,
-      'sum-is-zero': (place) => `${place} 的和为 0：至少要有一个结果的权重为正。`,
-      'sum-is-not-one': (place, value) => `${place} 的和为 ${value}：概率之和必须为 1。`,
-    },
   },
 });
