@@ -18,6 +18,7 @@ import { languageAround } from './language.ts';
 import { meaning } from './meaning.ts';
 import { panelStyles } from './panel-styles.ts';
 import { presetRow } from './presets.ts';
+import { printStyles } from './print-styles.ts';
 import { type FieldNames, Problems } from './problem.ts';
 import { resultStyles } from './result-styles.ts';
 import { furtherNumbers, resultsRow, spokenResult } from './results.ts';
@@ -66,6 +67,7 @@ export abstract class KlPanel<Inputs> extends LitElement {
     controlStyles,
     resultStyles,
     codeStyles,
+    printStyles,
   ];
 
   /** nats, bits or bans. */

@@ -44,7 +44,8 @@ async function activate(): Promise<void> {
 
 async function kept(request: Request): Promise<Response | undefined> {
   const cache = await caches.open(name);
-  return cache.match(request, { ignoreSearch: request.mode === 'navigate' });
+  // Servers say that files vary by the origin that asks: these are asked for by their own pages only.
+  return cache.match(request, { ignoreVary: true, ignoreSearch: request.mode === 'navigate' });
 }
 
 async function answer(request: Request): Promise<Response> {
