@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { KlGaussian } from '../../web/elements/index.ts';
+import { drag, handle } from './drag.ts';
 import { button, exact, field, fixture, listen, output, radio, type } from './fixture.ts';
 
 let element: KlGaussian;
@@ -119,15 +120,18 @@ it('is set by attributes', async () => {
   await expect.element(radio('bits')).toBeChecked();
 });
 
-it('draws both densities and the integrand, each with its meaning in words', async () => {
-  await expect
-    .element(
-      page.getByRole('img', { name: /^Densities of P, normal with mean 0 and .* P is narrower/ }),
-    )
-    .toBeVisible();
-  await expect
-    .element(page.getByRole('img', { name: /^The integrand .* is D\(P‖Q\), 0\.443147 nats/ }))
-    .toBeVisible();
+it('draws the densities and what the divergences are made of, each with its meaning in words', async () => {
+  const group = page.getByRole('group', {
+    name: /^Densities of P, normal with mean 0 and .* P is narrower/,
+  });
+  await expect.element(group).toBeVisible();
+  for (const name of [
+    /^Three integrands .* p log\(p\/q\) has D\(P‖Q\), 0\.443147 nats/,
+    /^D\(P‖Q\), 0\.443147 nats: 0\.318147 from the spread, 0\.125 from the means/,
+    /At μ of P = 0 they are 0\.443147 and 1\.30685 nats/,
+  ]) {
+    await expect.element(page.getByRole('img', { name })).toBeVisible();
+  }
   await expect
     .element(page.getByRole('img', { name: 'D(Q‖P) exceeds D(P‖Q) by 0.863706 nats.' }))
     .toBeVisible();
@@ -135,7 +139,7 @@ it('draws both densities and the integrand, each with its meaning in words', asy
 
 it('draws at the width of its column, so that text keeps its size', async () => {
   element.style.inlineSize = '320px';
-  const image = page.getByRole('img', { name: /^Densities/ });
+  const image = page.getByRole('group', { name: /^Densities/ });
   await expect.element(image).toHaveAttribute('viewBox', '0 0 320 208');
 });
 
@@ -146,4 +150,98 @@ it('shows two elements in one page without mixing their units', async () => {
   await expect.element(output('D(P‖Q)').nth(0)).toHaveTextContent('bits');
   await expect.element(output('D(P‖Q)').nth(1)).toHaveTextContent('bans');
   await expect.element(radio('bits').nth(0)).toBeChecked();
+});
+
+describe.each(['mouse', 'touch'] as const)('the handles, by %s,', (pointer) => {
+  const PEAK = 'Peak of P, its mean';
+  const viewBox = () =>
+    (
+      document.querySelector('kl-gaussian')?.shadowRoot?.querySelector('.densities') as SVGElement
+    ).getBoundingClientRect().width;
+  /** Pixels for one unit of x, from the peaks of N(0, 1) and N(1, 2). */
+  const unit = () => {
+    const place = (name: string) => {
+      const { left, width } = handle(name).element().getBoundingClientRect();
+      return left + width / 2;
+    };
+    return place('Peak of Q, its mean') - place(PEAK);
+  };
+
+  it('move a mean along the axis, which stands still meanwhile', async () => {
+    expect(viewBox()).toBeGreaterThan(0);
+    const pixels = unit();
+    await drag(PEAK, { x: 2 * pixels }, pointer, async () => {
+      await element.updateComplete;
+      expect(Number(element.muP)).toBeCloseTo(2, 1);
+      expect(unit()).toBeCloseTo(pixels * (1 - Number(element.muP)), 0);
+    });
+    await expect.element(field('μ of P')).toHaveValue(String(element.muP));
+    // (μ − 1)²/8 + log 2 + 1/8 − 1/2, of the mean the hand came to.
+    const mean = Number(element.muP);
+    expect(exact('D(P‖Q)')).toBeCloseTo((mean - 1) ** 2 / 8 + Math.LN2 - 0.375, 12);
+  });
+
+  it('widen a curve by its shoulder, and never close it', async () => {
+    const pixels = unit();
+    await drag('Shoulder of Q, one standard deviation from its mean', { x: -pixels }, pointer);
+    expect(Number(element.sigmaQ)).toBeCloseTo(3, 1);
+    await drag('Shoulder of P, one standard deviation from its mean', { x: -9 * pixels }, pointer);
+    expect(Number(element.sigmaP)).toBeGreaterThan(0);
+    await expect.element(field('σ of P')).toHaveAttribute('aria-invalid', 'false');
+  });
+
+  it('tell the page when the hand rests, once', async () => {
+    const events: Event[] = [];
+    document.body.addEventListener('kl-change', (event) => events.push(event));
+    await drag(PEAK, { x: 40 }, pointer, () => expect(events).toEqual([]));
+    await expect.poll(() => events.length).toBe(1);
+  });
+});
+
+it('moves the handles by keys, as a field would', async () => {
+  (handle('Peak of Q, its mean').element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowRight}{ArrowUp}');
+  await expect.element(field('μ of Q')).toHaveValue('1.2');
+  await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}{PageDown}{Alt>}{ArrowRight}{/Alt}');
+  await expect.element(field('μ of Q')).toHaveValue('-0.79');
+  (handle('Shoulder of P, one standard deviation from its mean').element() as HTMLElement).focus();
+  await userEvent.keyboard('{PageDown}{ArrowRight}');
+  await expect.element(field('σ of P')).toHaveValue('1.1'); // not below 0.01
+  await expect
+    .element(handle('Shoulder of P, one standard deviation from its mean'))
+    .toHaveAttribute('aria-valuetext', 'standard deviation 1.1');
+});
+
+describe('the closed form', () => {
+  const formula = (name: string) => page.getByRole('group', { name, exact: true }).element();
+  const come = (name: string) =>
+    Number(formula(name).querySelector('[data-value]')?.getAttribute('data-value'));
+
+  it('comes to the numbers shown, with the numbers typed', async () => {
+    await type('σ of Q', '2.5');
+    await type('μ of P', '-0.5');
+    await element.updateComplete;
+    expect(come('D(P‖Q)')).toBe(exact('D(P‖Q)'));
+    expect(come('D(Q‖P)')).toBe(exact('D(Q‖P)'));
+    const numbers = Array.from(formula('D(P‖Q)').querySelectorAll('mn'), (mn) => mn.textContent);
+    expect(numbers).toEqual(expect.arrayContaining(['2.5', '0.5']));
+  });
+
+  it('is what widths and means add up to', async () => {
+    const parts = document
+      .querySelector('kl-gaussian')
+      ?.shadowRoot?.querySelector<SVGElement>('.parts [data-spread]')?.dataset;
+    // By mpmath: log 2 + 1/8 − 1/2 and 1/8.
+    expect(Number(parts?.spread)).toBeCloseTo(0.3181471805599453, 15);
+    expect(Number(parts?.means)).toBe(0.125);
+  });
+});
+
+it('speaks Chinese', async () => {
+  fixture('<kl-gaussian lang="zh"></kl-gaussian>');
+  await expect.element(field('P 的 σ')).toHaveValue('1');
+  await type('P 的 σ', '-1');
+  await expect
+    .element(field('P 的 σ'))
+    .toHaveAccessibleDescription('P 的 σ 为 -1：标准差必须有限且大于 0。');
 });

@@ -1,19 +1,16 @@
 // Data to SVG, read back from the templates: what is drawn, and what is said to those who do not see it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balance, bars, contributions, densities, integrandArea } from '../../web/figures/index.ts';
-import { density, grid, integrand } from '../../web/figures/normal-curve.ts';
+import { asymmetries, balance, bars, contributions } from '../../web/figures/index.ts';
+import { extremes, fitted } from '../../web/figures/outcomes.ts';
+import { markup } from './support/markup.ts';
 
-const options = { width: 480, format: (x: number) => x.toPrecision(3), unit: 'nats', lang: 'en' as const };
-
-/** The markup of a template, as a browser would get it. */
-function markup(part: unknown): string {
-  if (Array.isArray(part)) return part.map(markup).join('');
-  if (typeof part === 'symbol') return ''; // lit's nothing
-  if (typeof part !== 'object' || part === null) return String(part);
-  const { strings, values } = part as { strings: readonly string[]; values: unknown[] };
-  return strings.map((text, i) => text + (i < values.length ? markup(values[i]) : '')).join('');
-}
+const options = {
+  width: 480,
+  format: (x: number) => x.toPrecision(3),
+  unit: 'nats',
+  lang: 'en' as const,
+};
 
 function attribute(svg: string, name: string): string {
   return svg.match(new RegExp(`${name}="?([^"]*?)"?\\n`))?.[1] ?? '';
@@ -39,19 +36,51 @@ describe('bars', () => {
     expect(third / first).toBeCloseTo(3 / 4, 10);
   });
 
-  it('show weights as shares of their sums', () => {
-    const weights = { p: [2, 2, 1], q: [5, 1, 4], sums: { p: 5, q: 10 } };
-    const shares = { p: [0.4, 0.4, 0.2], q: [0.5, 0.1, 0.4] };
-    expect(heights(markup(bars(weights, options)), 'q')).toEqual(
-      heights(markup(bars(shares, options)), 'q'),
-    );
-  });
-
   it('say where P and Q differ most', () => {
     const svg = markup(bars({ p: [0.5, 0.3, 0.2], q: [0.6, 0.4, 0] }, options));
     expect(alternative(svg)).toBe(
       'Bars of P and Q over 3 outcomes. They differ most at outcome 2: P has 0.200, Q has 0.00.',
     );
+  });
+
+  it('call outcomes by their labels, below the bars and in words, also in Chinese', () => {
+    const labelled = { p: [0.5, 0.3, 0.2], q: [0.2, 0.4, 0.4], labels: ['sun', 'rain', 'fog'] };
+    const svg = markup(bars(labelled, options));
+    expect(svg).toMatch(/text-anchor="middle">sun</);
+    expect(alternative(svg)).toContain('at outcome sun: P has 0.500, Q has 0.200.');
+    const zh = alternative(markup(bars(labelled, { ...options, lang: 'zh' })));
+    expect(zh).toBe(
+      'P 与 Q 在 3 个结果上的条形图。 差别最大的是结果 sun：P 为 0.500，Q 为 0.200。',
+    );
+  });
+
+  it('have a handle each that reads the share off the drawing, while they are few', () => {
+    const moved: unknown[] = [];
+    const grip = {
+      move: (...told: unknown[]) => moved.push(told),
+      step: () => {},
+      done: () => {},
+    };
+    const handles = (n: number) => {
+      const p = Array.from({ length: n }, () => 1 / n);
+      return markup(bars({ p, q: p, grip }, { ...options, width: 640 })).match(/role="slider"/g);
+    };
+    expect(handles(3)).toHaveLength(6);
+    expect(handles(24)).toHaveLength(48);
+    expect(handles(25)).toBeNull();
+    expect(markup(bars({ p: [1], q: [1] }, options))).not.toContain('slider');
+  });
+
+  it('keep their scale under the hand, and show how they stood before', () => {
+    const ghost = { which: 'p' as const, shares: [0.4, 0.6], top: 0.8 };
+    const ticks = (svg: string) =>
+      [...svg.matchAll(/text-anchor="end">([\d.]+)</g)].map((m) => m[1]);
+    const before = markup(bars({ p: [0.4, 0.6], q: [0.3, 0.7] }, options));
+    const during = markup(bars({ p: [0.9, 0.1], q: [0.3, 0.7], ghost }, options));
+    const after = markup(bars({ p: [0.2, 0.2], q: [0.3, 0.3], ghost }, options));
+    expect(during.match(/<path class="ghost p"/g)).toHaveLength(2);
+    expect(before).not.toContain('class="ghost');
+    expect(ticks(after)).toEqual(ticks(before));
   });
 
   it('say when P and Q are the same', () => {
@@ -79,82 +108,88 @@ describe('bars', () => {
   });
 });
 
+describe('the outcomes of a figure', () => {
+  it('keep every peak when they are drawn together', () => {
+    const values = Array.from({ length: 10_000 }, (_, i) =>
+      i === 4321 ? 9 : i === 77 ? -5 : i % 3,
+    );
+    const pairs = extremes(values, 500);
+    expect(pairs).toHaveLength(500);
+    expect(Math.max(...pairs.map(([high]) => high))).toBe(9);
+    expect(Math.min(...pairs.map(([, low]) => low))).toBe(-5);
+    expect(extremes([3, 1, 2], 500)).toEqual([
+      [3, 3],
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  it('have labels cut to their room', () => {
+    expect(fitted('rain', 40)).toBe('rain');
+    expect(fitted('thunderstorm', 40)).toMatch(/^thu\w*…$/);
+    expect(fitted('雷阵雨转多云', 40)).toBe('雷阵…');
+  });
+
+  it('are marked where one is pointed at, and only there', () => {
+    const data = { p: [0.5, 0.5], q: [0.5, 0.5] };
+    expect(markup(bars(data, options))).not.toContain('outcome lit');
+    expect(markup(bars({ ...data, highlighted: 1 }, options))).toMatch(
+      /class=outcome lit data-outcome=1>/,
+    );
+  });
+});
+
 describe('contributions', () => {
-  it('stand above zero where they add and below where they take away', () => {
-    const svg = markup(contributions([0.2, -0.1], options));
-    const [gain = 0] = heights(svg, 'gain').slice(-1);
-    const [loss = 0] = heights(svg, 'loss').slice(-1);
+  // 0.4 log(0.4/0.3) …
+  const terms = { forward: [0.2, -0.1], reverse: [-0.15, 0.12] };
+
+  it('stand above zero where they add and below where they take away, of both directions', () => {
+    const svg = markup(contributions(terms, options));
+    const [gain = 0, loss = 0] = heights(svg, 'p').slice(-2);
     expect(gain / loss).toBeCloseTo(2, 10);
-    expect(alternative(svg)).toContain('Outcome 0 adds most, 0.200 nats');
+    const [taken = 0, given = 0] = heights(svg, 'q').slice(-2);
+    expect(taken / given).toBeCloseTo(0.15 / 0.12, 10);
+    expect(alternative(svg)).toContain('To D(P‖Q), outcome 0 adds most, 0.200 nats');
     expect(alternative(svg)).toContain('outcome 1 takes away most, -0.100 nats');
+    expect(alternative(svg)).toContain('To D(Q‖P), outcome 1 adds most, 0.120 nats');
   });
 
   it('leave the drawing with an arrow where one is infinite, and keep a scale for the others', () => {
-    const svg = markup(contributions([-0.1, -0.05, Infinity], options));
+    const infinite = { forward: [-0.1, -0.05, Infinity], reverse: [0.2, 0.1, 0] };
+    const svg = markup(contributions(infinite, options));
     expect(svg).toContain('>∞</text>');
-    const [first = 0, second = 0] = heights(svg, 'loss').slice(-2);
+    const [first = 0, second = 0] = heights(svg, 'p').slice(-2);
     expect(first / second).toBeCloseTo(2, 10);
     expect(svg.replace(alternative(svg), '')).not.toMatch(/NaN|Infinity/);
   });
 
   it('say that every one is 0 for identical distributions', () => {
-    const svg = markup(contributions([0, 0, 0], options));
+    const svg = markup(contributions({ forward: [0, 0], reverse: [0, 0] }, options));
     expect(alternative(svg)).toContain('Every one is 0.');
     noMeaninglessNumbers(svg);
   });
 
   it('show both signs also when drawn as areas', () => {
-    const svg = markup(
-      contributions(
-        Array.from({ length: 2000 }, (_, i) => (i % 2 ? -1e-5 : 2e-5)),
-        options,
-      ),
-    );
-    expect(svg).toContain('<path class="mark gain"');
-    expect(svg).toContain('<path class="mark loss"');
+    const forward = Array.from({ length: 2000 }, (_, i) => (i % 2 ? -1e-5 : 2e-5));
+    const svg = markup(contributions({ forward, reverse: forward.map((x) => -x) }, options));
+    expect(svg.match(/<path class="mark p"/g)).toHaveLength(2);
+    expect(svg.match(/<path class="mark q"/g)).toHaveLength(2);
   });
 });
 
-describe('two normal densities', () => {
-  const p = { loc: 0, scale: 1 };
-  const q = { loc: 1, scale: 2 };
-
-  it('say their parameters and which is wider', () => {
-    expect(alternative(markup(densities({ p, q }, options)))).toBe(
-      'Densities of P, normal with mean 0.00 and standard deviation 1.00, ' +
-        'and of Q, with mean 1.00 and standard deviation 2.00. P is narrower than Q.',
-    );
+describe('asymmetries', () => {
+  it('are the difference of both contributions, on the side of the larger', () => {
+    const svg = markup(asymmetries({ forward: [0.2, -0.1], reverse: [-0.15, 0.12] }, options));
+    const [up = 0] = heights(svg, 'p').slice(-1);
+    const [down = 0] = heights(svg, 'q').slice(-1);
+    expect(up / down).toBeCloseTo(0.35 / 0.22, 10);
+    expect(alternative(svg)).toContain('Most at outcome 0: 0.350 nats.');
   });
 
-  it('have an integrand whose drawn area is the divergence', () => {
-    const xs = grid([p, q]);
-    const area = xs.slice(1).reduce((sum, x, i) => {
-      const before = xs[i] ?? x;
-      return sum + ((x - before) * (integrand(x, p, q) + integrand(before, p, q))) / 2;
-    }, 0);
-    expect(area).toBeCloseTo(0.443147, 3);
-  });
-
-  it('tell the area of the integrand', () => {
-    const svg = markup(integrandArea({ p, q }, 0.443147, { ...options, base: Math.E }));
-    expect(alternative(svg)).toContain('is D(P‖Q), 0.443 nats.');
-    noMeaninglessNumbers(svg);
-  });
-
-  it('say that the integrand is 0 for identical distributions', () => {
-    const svg = markup(integrandArea({ p, q: p }, 0, { ...options, base: 2 }));
-    expect(alternative(svg)).toContain('is 0 everywhere');
-    noMeaninglessNumbers(svg);
-  });
-
-  it('keep the peak of a curve a million times narrower than the other', () => {
-    const narrow = { loc: 0.3, scale: 1e-6 };
-    const highest = Math.max(...grid([narrow, q]).map((x) => density(x, narrow)));
-    expect(highest).toBeGreaterThan(0.99 * density(narrow.loc, narrow));
-    noMeaninglessNumbers(markup(densities({ p: narrow, q }, options)));
-    noMeaninglessNumbers(
-      markup(integrandArea({ p: q, q: narrow }, 1e12, { ...options, base: Math.E })),
-    );
+  it('point upwards and downwards without end', () => {
+    const svg = markup(asymmetries({ forward: [Infinity, 0], reverse: [0, Infinity] }, options));
+    expect(svg.match(/>∞<\/text>/g)).toHaveLength(2);
+    noMeaninglessNumbers(svg.replaceAll(/aria-label=.*/g, ''));
   });
 });
 
@@ -195,37 +230,34 @@ describe('whatever doubles are given', () => {
   const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
   const drawn = (svg: string) => svg.replaceAll(/aria-label=.*/g, '');
 
-  it('two normal distributions are drawn, or said to be beyond drawing', () => {
-    const curve = fc.record({ loc: finite, scale: positive });
+  it('probabilities and contributions are drawn', () => {
+    // The two contributions of an outcome are of opposite signs.
+    const term = fc.oneof(finite, fc.constantFrom(Infinity, -Infinity));
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const size = fc.oneof(positive, fc.constant(0));
     fc.assert(
-      fc.property(curve, curve, (p, q) => {
-        noMeaninglessNumbers(drawn(markup(densities({ p, q }, options))));
-        noMeaninglessNumbers(drawn(markup(integrandArea({ p, q }, 1, { ...options, base: 2 }))));
+      fc.property(fc.array(share, { minLength: 1 }), (p) => {
+        noMeaninglessNumbers(drawn(markup(bars({ p, q: p }, options))));
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(term, size), { minLength: 1 }), (terms) => {
+        const forward = terms.map(([own]) => own);
+        const reverse = terms.map(([own, its]) => (own > 0 ? -its : its));
+        noMeaninglessNumbers(drawn(markup(contributions({ forward, reverse }, options))));
+        noMeaninglessNumbers(drawn(markup(asymmetries({ forward, reverse }, options))));
       }),
       {
         examples: [
+          [[[5e-324, 0]]],
           [
-            { loc: 0, scale: 1 },
-            { loc: 1e300, scale: 1e-300 },
+            [
+              [-1e-310, 5e-324],
+              [Infinity, 0],
+            ],
           ],
         ],
       },
-    );
-  });
-
-  it('weights and contributions are drawn', () => {
-    const term = fc.oneof(finite, fc.constant(Infinity));
-    fc.assert(
-      fc.property(fc.array(positive, { minLength: 1 }), (p) => {
-        const sum = p.reduce((a, b) => a + b, 0);
-        noMeaninglessNumbers(drawn(markup(bars({ p, q: p, sums: { p: sum, q: sum } }, options))));
-      }),
-    );
-    fc.assert(
-      fc.property(fc.array(term, { minLength: 1 }), (terms) => {
-        noMeaninglessNumbers(drawn(markup(contributions(terms, options))));
-      }),
-      { examples: [[[5e-324]], [[-1e-310, Infinity]]] },
     );
   });
 

@@ -1,77 +1,42 @@
 // The page as it is delivered: built, served as static files, and used in a real Chromium.
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { env, execPath } from 'node:process';
-import { promisify } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright';
-import { type PreviewServer, preview } from 'vite';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumPath } from '../../scripts/chromium.mjs';
+import { openSite, type Site, visit } from './support/site.ts';
 
-const CONFIG = 'vite.site.config.ts';
 const SETTLED = 5000; // ms; generous, since a loaded machine is not a broken page
 
-let folder: string;
-let server: PreviewServer;
-let browser: Browser;
-let address: string;
+let site: Site;
 let page: Page;
 let complaints: string[];
 let foreign: string[];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kl-page-'));
-  // A process of its own, as the test runner's NODE_ENV would make it a build for development.
-  const vite = ['node_modules/vite/bin/vite.js', 'build', '-c', CONFIG, '--outDir', folder];
-  await promisify(execFile)(execPath, vite, { env: { ...env, NODE_ENV: 'production' } });
-  server = await preview({
-    configFile: CONFIG,
-    logLevel: 'error',
-    build: { outDir: folder },
-    preview: { port: 0, strictPort: false },
-  });
-  address = server.resolvedUrls?.local[0] ?? '';
-  const executablePath = chromiumPath();
-  browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
+  site = await openSite();
 }, 60_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => site?.close());
 
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  complaints = [];
-  foreign = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    const own = request.url().startsWith(address) || request.url().startsWith('data:');
-    if (!own) foreign.push(request.url());
-  });
-  await page.goto(address);
-  await settled('Finite distributions', 'D(P‖Q)', /nats/);
-  return () => page.close();
+  ({ page, complaints, foreign } = await visit(site));
+  await settled('D(P‖Q)', /nats/);
+  return () => page.context().close();
 });
 
-const panel = (name: string) => page.getByRole('region', { name });
-const output = (region: string, name: string) =>
-  panel(region).getByRole('status', { name, exact: true });
-const field = (region: string, name: string) =>
-  panel(region).getByRole('textbox', { name, exact: true });
+// Other modes that were opened stay in the page, hidden.
+const output = (name: string, on = page) => on.getByRole('status', { name, exact: true });
+const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const tab = (name: string) => page.getByRole('tab', { name, exact: true });
 
-async function settled(region: string, name: string, text: RegExp): Promise<void> {
-  await expect.poll(() => output(region, name).textContent(), { timeout: SETTLED }).toMatch(text);
+async function settled(name: string, text: RegExp, on = page): Promise<void> {
+  await expect.poll(() => output(name, on).textContent(), { timeout: SETTLED }).toMatch(text);
 }
+
+const NAMES = ['D(P‖Q)', 'D(Q‖P)', 'asymmetry'];
+
+/** All digits. */
+const exact = (on = page) =>
+  Promise.all(NAMES.map((name) => output(name, on).getAttribute('data-value')));
 
 describe('the page', () => {
   it('loads under its own content policy, without a complaint or a foreign request', async () => {
@@ -100,60 +65,133 @@ describe('the page', () => {
   });
 
   it('has its formulas as MathML', async () => {
-    expect(await page.locator('math').count()).toBeGreaterThanOrEqual(3);
+    expect(await page.locator('.prose math').count()).toBeGreaterThanOrEqual(3);
     expect(await page.locator('tex-math').count()).toBe(0);
   });
 
   it.each([1280, 360])('needs no horizontal scrolling at %d pixels', async (width) => {
     await page.setViewportSize({ width, height: 800 });
-    await page.waitForTimeout(100);
-    const [content, view] = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      document.documentElement.clientWidth,
-    ]);
-    expect(content).toBe(view);
+    for (const name of ['Finite distributions', 'Two Gaussians']) {
+      await tab(name).click();
+      await settled('D(P‖Q)', /nats/);
+      await page.waitForTimeout(100);
+      const [content, view] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(content).toBe(view);
+    }
+  });
+
+  it('says the same numbers before its script runs', async () => {
+    const { page: still } = await visit(site, '', { javaScriptEnabled: false });
+    const values = await still.locator('kl-workbench dd').allTextContents();
+    await still.context().close();
+    expect(values).toEqual(await Promise.all(NAMES.map((name) => output(name).textContent())));
   });
 });
 
 describe('the examples come out', () => {
   it('1: P = (0.4, 0.6), Q = (0.3, 0.7), typed', async () => {
-    const region = 'Finite distributions';
-    await field(region, 'P').fill('0.4, 0.6');
-    await field(region, 'Q').fill('');
-    await field(region, 'Q').pressSequentially('0.3, 0.7');
-    await settled(region, 'D(P‖Q)', /^0\.0225824 nats$/);
-    await settled(region, 'D(Q‖P)', /^0\.0216009 nats$/);
-    await settled(region, 'asymmetry', /^0\.000981567 nats$/);
+    await field('P').fill('0.4, 0.6');
+    await field('Q').fill('');
+    await field('Q').pressSequentially('0.3, 0.7');
+    await settled('D(P‖Q)', /^0\.0225824 nats$/);
+    await settled('D(Q‖P)', /^0\.0216009 nats$/);
+    await settled('asymmetry', /^0\.000981567 nats$/);
   });
 
   it('7: the counts 2 2 1 and 5 1 4, in bits and in nats', async () => {
-    const region = 'Finite distributions';
-    await panel(region).getByRole('radio', { name: 'counts or weights' }).check();
-    await panel(region).getByRole('radio', { name: 'bits' }).check();
-    await field(region, 'P').fill('2 2 1');
-    await field(region, 'Q').fill('5 1 4');
-    await settled(region, 'D(P‖Q)', /^0\.4712\d\d bits$/);
-    await panel(region).getByRole('radio', { name: 'nats' }).check();
-    await settled(region, 'D(P‖Q)', /^0\.3266\d\d nats$/);
+    await page.getByRole('radio', { name: 'counts or weights' }).check();
+    await page.getByRole('radio', { name: 'bits' }).check();
+    await field('P').fill('2 2 1');
+    await field('Q').fill('5 1 4');
+    await settled('D(P‖Q)', /^0\.4712\d\d bits$/);
+    await page.getByRole('radio', { name: 'nats' }).check();
+    await settled('D(P‖Q)', /^0\.3266\d\d nats$/);
   });
 
   it('9: N(0, 1) against N(1, 2)', async () => {
-    const region = 'Two Gaussians';
-    await field(region, 'μ of P').fill('0');
-    await field(region, 'σ of P').fill('1');
-    await field(region, 'μ of Q').fill('1');
-    await field(region, 'σ of Q').fill('2');
-    await settled(region, 'D(P‖Q)', /^0\.443147 nats$/);
-    await settled(region, 'D(Q‖P)', /^1\.30685 nats$/);
-    await settled(region, 'asymmetry', /^−0\.863706 nats$/);
+    await tab('Two Gaussians').click();
+    await settled('D(P‖Q)', /nats$/);
+    await field('μ of P').fill('0');
+    await field('σ of P').fill('1');
+    await field('μ of Q').fill('1');
+    await field('σ of Q').fill('2');
+    await settled('D(P‖Q)', /^0\.443147 nats$/);
+    await settled('D(Q‖P)', /^1\.30685 nats$/);
+    await settled('asymmetry', /^−0\.863706 nats$/);
   });
 
   it('10: against the standard normal, 0 at μ = 0 and σ = 1', async () => {
-    const region = 'Two Gaussians';
-    await panel(region).getByRole('button', { name: 'Against the standard normal' }).click();
-    await settled(region, 'D(P‖Q)', /^0\.818147 nats$/);
-    await field(region, 'μ of P').fill('0');
-    await field(region, 'σ of P').fill('1');
-    await settled(region, 'D(P‖Q)', /^0 nats$/);
+    await tab('Two Gaussians').click();
+    await button('Against the standard normal').click();
+    await settled('D(P‖Q)', /^0\.818147 nats$/);
+    await field('μ of P').fill('0');
+    await field('σ of P').fill('1');
+    await settled('D(P‖Q)', /^0 nats$/);
+  });
+});
+
+describe('a link', () => {
+  it('shows the same numbers to the last bit in a browser that was never here', async () => {
+    await field('P').fill('[1/7, 2/7, 4/7]');
+    await field('Q').fill('0.2\n0.3\n0.5');
+    await page.getByRole('radio', { name: 'bits' }).check();
+    await settled('D(P‖Q)', /bits/);
+    await expect.poll(() => page.url(), { timeout: SETTLED }).toMatch(/unit=bits/);
+    const { page: other, complaints: of } = await visit(site, page.url());
+    await settled('D(P‖Q)', /bits/, other);
+    expect(await exact(other)).toEqual(await exact());
+    expect(of).toEqual([]);
+    expect(await other.getByRole('textbox', { name: 'Q', exact: true }).inputValue()).toBe(
+      '0.2\n0.3\n0.5',
+    );
+    await other.context().close();
+  });
+
+  it('opens another mode', async () => {
+    const { page: other } = await visit(site, '#v=1&mode=gaussian&muP=1&sigmaQ=1&muQ=0&unit=bits');
+    await settled('D(P‖Q)', /bits/, other);
+    const [forward] = await exact(other);
+    expect(Number(forward)).toBeCloseTo(0.5 / Math.LN2, 15);
+    await other.context().close();
+  });
+
+  it.each([
+    ['#v=2&mode=finite&p=1', 'another version'],
+    ['#v=1&mode=nothing', 'nothing'],
+    ['#v=1&mode=finite&p=%E0%A4%A', 'damaged'],
+    ['#=&&=', 'damaged'],
+    ['#v=1&mode=finite&colour=red', 'colour'],
+    ['#v=1&mode=__proto__', '__proto__'],
+  ])('that says %s shows the page as it is at first, and says why', async (hash, why) => {
+    const { page: other, complaints: of } = await visit(site, hash);
+    await settled('D(P‖Q)', /^0\.0225824 nats$/, other);
+    expect(await other.getByRole('alert').allTextContents()).toEqual([
+      expect.stringContaining(why),
+    ]);
+    expect(of).toEqual([]);
+    await other.context().close();
+  });
+});
+
+describe('back and forward', () => {
+  it('go through modes and examples, not through key presses', async () => {
+    await button('Zero in Q').click();
+    await settled('D(P‖Q)', /∞/);
+    await field('Q').fill('0.6, 0.3, 0.1');
+    await settled('D(P‖Q)', /^0\.0474687/);
+    await tab('Two Gaussians').click();
+    await settled('D(P‖Q)', /^0\.443147/);
+    await page.goBack();
+    await settled('D(P‖Q)', /^0\.0474687/);
+    expect(await tab('Finite distributions').getAttribute('aria-selected')).toBe('true');
+    await page.goBack();
+    await settled('D(P‖Q)', /^0\.0225824/);
+    await page.goForward();
+    await settled('D(P‖Q)', /^0\.0474687/);
+    await page.goForward();
+    await settled('D(P‖Q)', /^0\.443147/);
   });
 });

@@ -86,7 +86,8 @@ describe('a list', () => {
     ['a lone percent sign', '%', 0, '%'],
     ['a formula', '0.1+0.2', 0, '0.1+0.2'],
     ['an unknown keyword argument', '[0.4, 0.6], axis=1', 2, 'axis=1'],
-    ['code', 'alert(1)//', 1, '//'],
+    ['code', 'alert(1)//', 0, 'alert(1)'],
+    ['a function of the numbers', 'softmax([1, 2])', 0, 'softmax([1, 2])'],
     ['full-width text, quoted as written', '0.4，ａｂ', 1, 'ａｂ'],
   ])('is refused for %s, which the error names', (_, text, index, token) => {
     const error = failure(() => parseVector(text, 'Q'));
@@ -150,11 +151,11 @@ describe('a single number', () => {
   });
 
   it.each<[string, string, string]>([
-    ['', 'empty', 'σ of P is empty: it must be a number, such as 0.5.'],
-    ['one', 'unreadable', 'σ of P is “one”: it must be one number, such as 0.5.'],
+    ['', 'no-number', 'σ of P is empty: it must be a number, such as 0.5.'],
+    ['one', 'not-a-number', 'σ of P is “one”: it must be one number, such as 0.5.'],
     ['1 2', 'not-one', 'σ of P is “1 2”: it must be one number, such as 0.5.'],
-    ['0,5', 'not-one', 'σ of P is “0,5”: the decimal point must be a dot, 0.5.'],
-    ['-', 'unreadable', 'σ of P is “-”: it must be one number, such as 0.5.'],
+    ['0,5', 'decimal-comma', 'σ of P is “0,5”: the decimal point must be a dot, 0.5.'],
+    ['-', 'not-a-number', 'σ of P is “-”: it must be one number, such as 0.5.'],
   ])('is not read from %j', (text, code, message) => {
     expect(failure(() => parseNumber(text, 'σ of P'))).toMatchObject({ code, message });
   });

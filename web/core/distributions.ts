@@ -166,7 +166,10 @@ function errorOf(
     if (engine.calls._describeDistribution(total) === 0) {
       return errorOf(engine, part, at, engine.lastProblem());
     }
-    return new DivergenceError(code, describe(engine, code, at.shown, value), at);
+    return new DivergenceError(code, describe(engine, code, at.shown, value), {
+      ...at,
+      value,
+    });
   }
   const family = engine.families.get(distribution.family) as Family;
   const parameter = parametersOf(family, distribution, place).parameters[index];
@@ -175,6 +178,7 @@ function errorOf(
   return new DivergenceError(code, describe(engine, code, shown, value), {
     argument: at.argument,
     ...(element >= 0 && { index: element }),
+    value,
   });
 }
 

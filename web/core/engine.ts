@@ -88,7 +88,8 @@ export interface Problem {
   component: number;
 }
 
-const reasons: Record<Exclude<ReasonName, 'none'>, string> = {
+/** Why a divergence is infinite, by a name that other languages may translate. */
+export const reasons: Readonly<Record<Exclude<ReasonName, 'none'>, string>> = {
   'outside-support': 'an outcome has positive weight in one distribution and none in the other',
   overflow: 'the divergence exceeds the largest double',
   support: 'one distribution has mass where the other has none',
@@ -246,6 +247,7 @@ export class Engine {
         ...(index >= 0 && { index }),
         ...(label !== undefined && { label }),
         ...(row !== undefined && isVector && { row }),
+        value,
       },
     );
   }

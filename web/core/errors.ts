@@ -31,11 +31,22 @@ export class DivergenceError extends RangeError {
   readonly label?: string;
   /** The row at fault, from 0, of input in rows. */
   readonly row?: number;
+  /** The number found at fault: a weight, a sum, a parameter; of lengths that differ, that of Q. */
+  readonly value?: number;
+  /** The number that it should be, where there is only one: of lengths that differ, that of P. */
+  readonly expected?: number;
 
   constructor(
     code: ErrorCode,
     message: string,
-    place: { argument?: string; index?: number; label?: string; row?: number } = {},
+    place: {
+      argument?: string;
+      index?: number;
+      label?: string;
+      row?: number;
+      value?: number;
+      expected?: number;
+    } = {},
   ) {
     super(message);
     this.code = code;
@@ -43,6 +54,8 @@ export class DivergenceError extends RangeError {
     if (place.index !== undefined) this.index = place.index;
     if (place.label !== undefined) this.label = place.label;
     if (place.row !== undefined) this.row = place.row;
+    if (place.value !== undefined) this.value = place.value;
+    if (place.expected !== undefined) this.expected = place.expected;
   }
 }
 

@@ -1,7 +1,7 @@
 export { type Comparison, compare } from './compare.ts';
 export { type FamilyDescription, families, type ParameterShape } from './describe-families.ts';
 export { wassersteinDistance } from './distribution-measures.ts';
-export type { Finding, Method } from './engine.ts';
+export { type Finding, type Method, reasons } from './engine.ts';
 export { DivergenceError, type ErrorCode } from './errors.ts';
 export * from './families.ts';
 export {

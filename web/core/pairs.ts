@@ -78,7 +78,7 @@ function requireSameLength(n: number, qLength: number): void {
   throw new DivergenceError(
     'lengths-differ',
     `P has ${n} outcomes but Q has ${qLength}: both must describe the same outcomes.`,
-    { argument: 'q', index: Math.min(n, qLength) },
+    { argument: 'q', index: Math.min(n, qLength), value: qLength, expected: n },
   );
 }
 

@@ -20,10 +20,24 @@ export const controlStyles = css`
   button:hover {
     background: var(--hover);
   }
+  /* One line to be scrolled where there is little room, so that the fields are not far below. */
   .presets {
     display: flex;
-    flex-wrap: wrap;
     gap: 0.4rem;
+    margin: -4px;
+    padding: 4px; /* for the outline of the focus */
+    overflow-x: auto;
+    overscroll-behavior-x: contain;
+    scrollbar-width: thin;
+    scrollbar-color: var(--rule) transparent;
+  }
+  .presets button {
+    flex: none;
+  }
+  @container (min-width: 46rem) {
+    .presets {
+      flex-wrap: wrap;
+    }
   }
   [aria-pressed='true'] {
     border-color: var(--ink);

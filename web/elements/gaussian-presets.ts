@@ -18,6 +18,38 @@ export const GAUSSIAN_PRESETS: readonly Preset[] = [
     state: { muP: '1', sigmaP: '0.5', muQ: '0', sigmaQ: '1' },
   },
   {
+    name: { en: 'Only the means differ', zh: '只有均值不同' },
+    question: {
+      en: 'When is the divergence the same in both directions?',
+      zh: '什么时候两个方向的散度相同？',
+    },
+    state: { muP: '0', sigmaP: '1', muQ: '1.5', sigmaQ: '1' },
+  },
+  {
+    name: { en: 'A model too narrow', zh: '过窄的模型' },
+    question: {
+      en: 'Q sits on the peak of P and misses its flanks: which direction minds?',
+      zh: 'Q 只盖住 P 的峰，漏掉两侧：哪个方向更在意？',
+    },
+    state: { muP: '0', sigmaP: '2', muQ: '0', sigmaQ: '0.5' },
+  },
+  {
+    name: { en: 'A model too wide', zh: '过宽的模型' },
+    question: {
+      en: 'Q covers all of P and much beside: why is that so much cheaper?',
+      zh: 'Q 盖住整个 P，还多出许多：为什么代价小得多？',
+    },
+    state: { muP: '0', sigmaP: '0.5', muQ: '0', sigmaQ: '2' },
+  },
+  {
+    name: { en: 'Far apart', zh: '相距很远' },
+    question: {
+      en: 'Ten standard deviations between them: is the divergence still finite?',
+      zh: '相距十个标准差：散度仍然有限吗？',
+    },
+    state: { muP: '0', sigmaP: '1', muQ: '10', sigmaQ: '1' },
+  },
+  {
     name: { en: 'Nearly equal', zh: '几乎相等' },
     question: {
       en: 'How small is the divergence when σ is off by one part in a hundred million?',

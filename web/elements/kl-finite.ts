@@ -1,44 +1,49 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { type Comparison, compare } from '../core/index.ts';
-import { balance, bars, contributions, type FigureOptions } from '../figures/index.ts';
-import { formatNumber, parseColumns, parseVector } from '../text/index.ts';
+import {
+  asymmetries,
+  balance,
+  bars,
+  contributions,
+  type FigureOptions,
+  type Grip,
+  outcomeStyles,
+} from '../figures/index.ts';
+import { finiteSnippets, parseOutcomes, parseSamples, parseTable } from '../text/index.ts';
+import { finiteWords } from '../words/index.ts';
 import { define } from './define.ts';
 import { listField } from './field.ts';
+import { echo, lack, type Said } from './finite/echo.ts';
+import { coreForm, type FiniteForm, FORMS, formOf, type Which } from './finite/form.ts';
+import { sums } from './finite/formula.ts';
+import { Gesture } from './finite/gesture.ts';
+import { type Given, type Lists, listsOf, listsOfSamples, sharesOf } from './finite/lists.ts';
+import { memo } from './finite/memo.ts';
+import { mendView } from './finite/mend-view.ts';
+import { type Mended, mendsAt } from './finite/mends.ts';
+import { finiteStyles } from './finite/styles.ts';
+import { written } from './finite/write.ts';
 import { FINITE_PRESETS } from './finite-presets.ts';
-import { KlPanel, textOf } from './panel.ts';
+import { KlPanel, type Table, textOf } from './panel.ts';
 import { attempt, type Problems } from './problem.ts';
+import type { Snippet } from './state.ts';
 import { termsTable } from './terms-table.ts';
 import { choiceRow, unitOf } from './unit.ts';
 
-type Form = 'probabilities' | 'weights';
-
-interface Lists {
-  p: number[];
-  q: number[];
-  form: Form;
-}
-
-const FORMS = [
-  { value: 'probabilities', label: 'probabilities' },
-  { value: 'weights', label: 'counts or weights' },
-] as const;
-
-const ROLES = { p: 'the truth', q: 'the model' } as const;
-
-function formOf(text: string | null | undefined): Form {
-  return text === 'weights' ? 'weights' : 'probabilities';
-}
+type Options = FigureOptions & { base: number };
 
 /**
  * Two finite distributions and their divergence, live.
  *
  * @element kl-finite
- * @attr {string} p - numbers, one an outcome, in any notation people paste
+ * @attr {string} p - numbers, one an outcome, with labels or without, in any notation people paste; or observations
  * @attr {string} q - the same of the model
- * @attr {'probabilities'|'weights'} form - weights are divided by their sum, probabilities never
+ * @attr {'probabilities'|'weights'|'samples'|'logits'|'log-probabilities'} form - probabilities must sum to 1; weights are divided
+ *   by their sum, samples are counted, logits go through softmax
  * @attr {'nats'|'bits'|'bans'} unit
  * @fires kl-change - after the user changed something: detail {forward, reverse, asymmetry, unit}
- * @csspart inputs @csspart result @csspart figure
+ * @csspart inputs @csspart result @csspart figure @csspart explanation
  * @cssprop --kl-p @cssprop --kl-q @cssprop --kl-accent @cssprop --kl-font
  */
 export class KlFinite extends KlPanel<Lists> {
@@ -49,93 +54,250 @@ export class KlFinite extends KlPanel<Lists> {
     q: {},
     form: { converter: formOf },
   };
+  static override styles: CSSResultGroup = [KlPanel.styles, outcomeStyles, finiteStyles];
 
   /** As typed, or an array. */
   declare p: string | ArrayLike<number>;
   declare q: string | ArrayLike<number>;
-  declare form: Form;
+  declare form: FiniteForm;
+
+  /** Each field, as far as it can be read. */
+  #given: Partial<Record<Which, Given>> = {};
+  #gesture: Gesture | undefined;
+  #isHeld = false;
+  #note: { at: Which; text: string } | undefined;
+  #highlighted: number | undefined;
+  #isTableOpen = false;
+
+  readonly #texts = { p: memo(textOf), q: memo(textOf) };
+  readonly #outcomes = { p: memo(parseOutcomes), q: memo(parseOutcomes) };
+  readonly #samples = { p: memo(parseSamples), q: memo(parseSamples) };
+  readonly #lists = memo((p: Given, q: Given, form: FiniteForm) => listsOf({ p, q }, form));
+  readonly #counts = memo(listsOfSamples);
+  readonly #shares = { p: memo(sharesOf), q: memo(sharesOf) };
+  readonly #echoes = { p: memo(echo), q: memo(echo) };
+
+  get #said(): Said {
+    return finiteWords[this.language];
+  }
+
+  #text(id: Which): string {
+    return this.#texts[id](this[id]);
+  }
 
   protected override read(problems: Problems): Lists | undefined {
-    const list = (id: 'p' | 'q') => {
-      const given = this[id];
-      return attempt(
-        problems,
-        () => id,
-        () =>
-          typeof given === 'string' ? parseVector(given, id.toUpperCase()) : Array.from(given),
-      );
-    };
-    const [p, q] = [list('p'), list('q')];
-    return p && q && { p, q, form: formOf(this.form) };
+    const form = formOf(this.form);
+    const step = <T>(id: Which, read: () => T) => attempt(problems, () => id, read);
+    this.#given = {};
+    if (form === 'samples') {
+      const list = (id: Which) =>
+        step(id, () => this.#samples[id](this.#text(id), id.toUpperCase()));
+      const [x, y] = [list('p'), list('q')];
+      const lists = x && y && this.#counts(x, y);
+      if (lists) this.#given = lists.given;
+      return lists;
+    }
+    for (const id of ['p', 'q'] as const) {
+      const given = step(id, () => this.#outcomes[id](this.#text(id), id.toUpperCase()));
+      if (given) this.#given[id] = given;
+    }
+    const { p, q } = this.#given;
+    if (!p || !q) return undefined;
+    const place = (argument = 'q') => argument as Which;
+    return attempt(problems, place, () => this.#lists(p, q, form));
   }
 
   protected override compare(
-    { p, q, form }: Lists,
+    { form, offered, labels }: Lists,
     base: number,
     problems: Problems,
   ): Comparison | undefined {
     // What concerns both lists, such as their lengths, stands at the second.
     const place = (argument: string | undefined) => (argument === 'p' ? 'p' : 'q');
-    return attempt(problems, place, () => compare(p, q, { base, form }));
+    const options = { base, form: coreForm(form) };
+    const step = () => compare(offered.p, offered.q, options);
+    const comparison = attempt(problems, place, step);
+    if (comparison && labels) comparison.labels ??= labels;
+    return comparison;
   }
 
-  #paste(event: ClipboardEvent): void {
-    const columns = parseColumns(event.clipboardData?.getData('text/plain') ?? '');
-    if (!columns) return; // an ordinary paste into one field
-    event.preventDefault();
-    this.edit(() => Object.assign(this, columns));
+  /** What was typed or chosen; a note about an earlier mend is of no use then. */
+  #change(
+    fields: Partial<Record<Which | 'form', string>>,
+    note?: { at: Which; text: string },
+  ): void {
+    this.edit(() => {
+      Object.assign(this, fields);
+      this.#note = note;
+    });
   }
 
-  #mend(id: 'p' | 'q'): TemplateResult | typeof nothing {
-    if (this.problems.get(id)?.code !== 'sum-is-not-one') return nothing;
-    return html`<button type="button" class="mend"
-      @click=${() => this.edit(() => (this.form = 'weights'))}>Read both as weights</button>`;
+  #mend(at: Which, { fields, note }: Mended): void {
+    this.#change(fields, { at, text: note });
+    this.settle();
   }
 
-  /** How the text was read, so that a slip is seen at once. */
-  #echo(id: 'p' | 'q'): string {
-    const sum = this.comparison?.sums?.[id];
-    if (!this.inputs || sum === undefined || this.problems.has(id)) return '';
-    const count = this.inputs[id].length;
-    return `${count} ${count === 1 ? 'outcome' : 'outcomes'}, sum ${formatNumber(sum)}`;
+  /** A table with both columns fills both fields. */
+  #take(text: string): boolean {
+    const table = this.form === 'samples' ? undefined : parseTable(text);
+    if (!table) return false;
+    const { labels } = table;
+    const filled = (column: string) =>
+      labels ? written({ values: parseOutcomes(column, '').values, labels }) : column;
+    this.#change({ p: filled(table.p), q: filled(table.q) });
+    this.settle();
+    return true;
   }
 
-  #field(id: 'p' | 'q'): TemplateResult {
+  #field(id: Which): TemplateResult {
+    const said = this.#said;
+    const form = formOf(this.form);
+    const given = this.#given[id];
+    const problem = this.problems.get(id);
+    const lists = this.problems.size === 0 ? this.inputs : undefined;
+    const groups = mendsAt(
+      id,
+      {
+        form,
+        texts: { p: this.#text('p'), q: this.#text('q') },
+        given: this.#given,
+        problem,
+        lists,
+        comparison: this.comparison,
+      },
+      said,
+    );
+    const note = this.#note?.at === id ? this.#note.text : undefined;
+    const mends = mendView(lists ? lack(lists, id, said) : '', groups, note, said, (mended) =>
+      this.#mend(id, mended),
+    );
     return listField({
       id,
       label: id.toUpperCase(),
-      hint: ROLES[id],
-      echo: this.#echo(id),
-      text: textOf(this[id]),
-      problem: this.problems.get(id),
-      mend: this.#mend(id),
-      edit: (text) => this.edit(() => (this[id] = text)),
-      paste: (event) => this.#paste(event),
+      hint: said.roles[id],
+      echo: given ? this.#echoes[id](given, form, said) : '',
+      text: this.#text(id),
+      problem,
+      mends,
+      edit: (text) => this.#change({ [id]: text }),
+      take: (text) => this.#take(text),
     });
   }
 
   protected override renderInputs(): TemplateResult {
+    const { forms, readAs } = this.#said;
     return html`${this.#field('p')}${this.#field('q')}
-      ${choiceRow<Form>({
+      ${choiceRow<FiniteForm>({
         name: 'form',
-        legend: 'Read the numbers as',
+        legend: readAs,
         value: formOf(this.form),
-        options: FORMS,
-        choose: (form) => this.edit(() => (this.form = form)),
+        options: FORMS.map((value) => ({ value, label: forms[value] })),
+        choose: (form) => this.#change({ form }),
       })}`;
   }
 
+  #grip(lists: Lists): Grip | undefined {
+    const isUsable = this.problems.size === 0 && lists.form !== 'samples' && lists.p.length > 1;
+    if (!isUsable || this.readonly) return undefined;
+    const gesture = (which: Which, outcome: number, top: number) => {
+      const text = this.#text(which);
+      if (!this.#gesture?.isOf(which, outcome, text)) {
+        this.#gesture = new Gesture(lists, which, outcome, text, top);
+      }
+      return this.#gesture;
+    };
+    return {
+      move: (which, outcome, share, top) => {
+        this.#isHeld = true;
+        this.#change({ [which]: gesture(which, outcome, top).to(share) });
+      },
+      step: (which, outcome, direction, size) =>
+        this.#change({ [which]: gesture(which, outcome, 0).step(lists, direction, size) }),
+      done: () => {
+        if (!this.#isHeld) return;
+        this.#isHeld = false;
+        this.#gesture = undefined;
+        this.requestUpdate();
+        this.settle();
+      },
+    };
+  }
+
   protected override renderFigures(
-    { p, q, form }: Lists,
-    comparison: Comparison,
-    options: FigureOptions,
+    lists: Lists,
+    { forward, reverse, asymmetry, terms }: Comparison,
+    options: Options,
   ): TemplateResult {
-    const { forward, reverse, asymmetry, terms, sums } = comparison;
-    const shares = form === 'weights' && sums ? { p, q, sums } : { p, q };
+    const { form, labels } = lists;
+    const named = { labels, highlighted: this.#highlighted };
+    const shares = { p: this.#shares.p(lists.p, form), q: this.#shares.q(lists.q, form) };
+    const ghost = this.#isHeld ? this.#gesture : undefined;
+    const drawn = terms && { ...terms, ...named };
     return html`${balance({ forward: forward.value, reverse: reverse.value, asymmetry }, options)}
-      ${bars(shares, options)}
-      ${terms ? contributions(terms.forward, options) : nothing}
-      ${terms ? termsTable(p, q, terms, unitOf(this.unit)) : nothing}`;
+      ${bars({ ...shares, ...named, ghost, grip: this.#grip(lists) }, options)}
+      ${drawn ? [contributions(drawn, options), asymmetries(drawn, options)] : nothing}`;
+  }
+
+  protected override renderExplanation(
+    lists: Lists,
+    comparison: Comparison,
+    { unit: unitName }: Options,
+  ): unknown {
+    const { forward, reverse, asymmetry, terms } = comparison;
+    const { form, labels } = lists;
+    const data = {
+      p: this.#shares.p(lists.p, form),
+      q: this.#shares.q(lists.q, form),
+      labels,
+      highlighted: this.#highlighted,
+      unitName,
+    };
+    const total = { forward: forward.value, reverse: reverse.value, asymmetry };
+    const toggle = (open: boolean) => {
+      this.#isTableOpen = open;
+      this.requestUpdate();
+    };
+    return html`${sums({ ...data, comparison, unit: unitOf(this.unit) }, this.#said)}
+      ${terms ? termsTable({ ...data, ...terms, total }, this.#said, this.#isTableOpen, toggle) : nothing}`;
+  }
+
+  protected override snippets({ p, q, form, labels }: Lists): readonly Snippet[] {
+    return finiteSnippets({ p, q, form: coreForm(form), unit: unitOf(this.unit), labels });
+  }
+
+  override get table(): Table | undefined {
+    const { inputs, comparison } = this;
+    const terms = comparison?.terms;
+    if (!inputs || !terms) return undefined;
+    const { labels, form } = inputs;
+    const [p, q] = [sharesOf(inputs.p, form), sharesOf(inputs.q, form)];
+    return [
+      ['outcome', 'p', 'q', 'p·log(p/q)', 'q·log(q/p)'],
+      ...Array.from(p, (own, i) => [
+        labels?.[i] ?? i,
+        own,
+        q[i] as number,
+        terms.forward[i] as number,
+        terms.reverse[i] as number,
+      ]),
+    ];
+  }
+
+  /** What is pointed at or has the focus, in a figure, the sums or the table, is marked in all of them. */
+  protected override firstUpdated(): void {
+    const point = (outcome: number | undefined) => {
+      if (outcome === this.#highlighted) return;
+      this.#highlighted = outcome;
+      this.requestUpdate();
+    };
+    const under = ({ target }: Event) => {
+      const marked = (target as Element).closest('[data-outcome]');
+      point(marked ? Number(marked.getAttribute('data-outcome')) : undefined);
+    };
+    this.renderRoot.addEventListener('pointerover', under);
+    this.renderRoot.addEventListener('focusin', under);
+    this.renderRoot.addEventListener('focusout', () => point(undefined));
+    this.addEventListener('pointerleave', () => point(undefined));
   }
 }
 

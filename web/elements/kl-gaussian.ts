@@ -1,54 +1,52 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { type Comparison, compare, normal } from '../core/index.ts';
-import { balance, densities, type FigureOptions, integrandArea } from '../figures/index.ts';
-import { parseNumber } from '../text/index.ts';
+import { type Comparison, compare, klDivergence, normal } from '../core/index.ts';
+import {
+  type Along,
+  along,
+  balance,
+  densities,
+  type FigureOptions,
+  integrands,
+  type NormalCurve,
+  type NormalMoves,
+  type Normals,
+  type PartsOfBoth,
+  parts,
+} from '../figures/index.ts';
+import { distributionSnippets } from '../text/index.ts';
+import { gaussianWords } from '../words/index.ts';
 import { define } from './define.ts';
-import { numberField } from './field.ts';
+import { derivations } from './gaussian/derivation.ts';
+import { normalDerivation } from './gaussian/normal-derivation.ts';
+import {
+  DEVIATION,
+  GaussianPanel,
+  LOWEST_DEVIATION,
+  MEAN,
+  type Parameter,
+  STEPS,
+  stepFrom,
+} from './gaussian/panel.ts';
+import { normalParts } from './gaussian/parts.ts';
+import { readParameter } from './gaussian/reading.ts';
 import { GAUSSIAN_PRESETS } from './gaussian-presets.ts';
-import { KlPanel } from './panel.ts';
+import type { Table } from './panel.ts';
 import { attempt, type Problems } from './problem.ts';
-import { declared } from './state.ts';
+import { declared, type Snippet } from './state.ts';
+import { unitOf } from './unit.ts';
 
-interface Parameters {
-  p: { loc: number; scale: number };
-  q: { loc: number; scale: number };
-}
+type Side = 'p' | 'q';
 
-interface FieldOfPanel {
-  property: 'muP' | 'sigmaP' | 'muQ' | 'sigmaQ';
-  label: string;
-  slider: { name: string; min: number; max: number; step: number };
-  lowest: number;
-}
+const PROPERTIES = {
+  p: { loc: 'muP', scale: 'sigmaP' },
+  q: { loc: 'muQ', scale: 'sigmaQ' },
+} as const;
 
-const MEAN = { slider: { min: -5, max: 5, step: 0.1 }, lowest: -Infinity };
-const DEVIATION = { slider: { min: 0.1, max: 5, step: 0.1 }, lowest: 0.01 };
+const SWEEP = 40; // steps of a curve over a parameter
 
-function fieldPair(name: 'P' | 'Q'): Record<'mu' | 'sigma', FieldOfPanel> {
-  return {
-    mu: {
-      property: `mu${name}`,
-      label: `μ of ${name}`,
-      slider: { name: `mean of ${name}`, ...MEAN.slider },
-      lowest: MEAN.lowest,
-    },
-    sigma: {
-      property: `sigma${name}`,
-      label: `σ of ${name}`,
-      slider: { name: `standard deviation of ${name}`, ...DEVIATION.slider },
-      lowest: DEVIATION.lowest,
-    },
-  };
-}
-
-const FIELDS = { p: fieldPair('P'), q: fieldPair('Q') };
-
-/** The module names a parameter as programs do, `P.scale`; here the field is σ of P. */
-function inWordsOfThePage(message: string): string {
-  return message.replace(
-    /^([PQ])\.(loc|scale)\b/,
-    (_, name: string, parameter: string) => `${parameter === 'loc' ? 'μ' : 'σ'} of ${name}`,
-  );
+/** Evenly from one end to the other. */
+function between(from: number, to: number): number[] {
+  return Array.from({ length: SWEEP + 1 }, (_, i) => from + ((to - from) * i) / SWEEP);
 }
 
 /**
@@ -57,11 +55,12 @@ function inWordsOfThePage(message: string): string {
  * @element kl-gaussian
  * @attr {number} mu-p @attr {number} sigma-p @attr {number} mu-q @attr {number} sigma-q
  * @attr {'nats'|'bits'|'bans'} unit
- * @fires kl-change - after the user changed something: detail {forward, reverse, asymmetry, unit}
- * @csspart inputs @csspart result @csspart figure
+ * @fires kl-input - after each edit by the user: detail {forward, reverse, asymmetry, unit}, null for unusable input
+ * @fires kl-change - the same, when the hand rests
+ * @csspart inputs @csspart result @csspart figure @csspart explanation
  * @cssprop --kl-p @cssprop --kl-q @cssprop --kl-accent @cssprop --kl-font
  */
-export class KlGaussian extends KlPanel<Parameters> {
+export class KlGaussian extends GaussianPanel<Normals> {
   static override fields = { muP: '0', sigmaP: '1', muQ: '1', sigmaQ: '2' };
   static override presets = GAUSSIAN_PRESETS;
   static override properties: PropertyDeclarations = declared(KlGaussian.fields);
@@ -72,68 +71,163 @@ export class KlGaussian extends KlPanel<Parameters> {
   declare muQ: number | string;
   declare sigmaQ: number | string;
 
-  protected override read(problems: Problems): Parameters | undefined {
-    const number = ({ property, label }: FieldOfPanel) =>
-      attempt(
-        problems,
-        () => property,
-        () => parseNumber(String(this[property]), label),
-      );
-    const pair = (side: 'p' | 'q') => {
-      const [loc, scale] = [number(FIELDS[side].mu), number(FIELDS[side].sigma)];
+  #parts: PartsOfBoth | undefined;
+
+  #parameter(side: Side, which: keyof NormalCurve): Parameter {
+    const said = gaussianWords[this.language];
+    const name = side.toUpperCase();
+    const property = PROPERTIES[side][which];
+    return which === 'loc'
+      ? {
+          property,
+          label: said.of('μ', name),
+          slider: { name: said.mean(name), ...MEAN },
+          lowest: -Infinity,
+        }
+      : {
+          property,
+          label: said.of('σ', name),
+          slider: { name: said.deviation(name), ...DEVIATION },
+          lowest: LOWEST_DEVIATION,
+        };
+  }
+
+  protected override read(problems: Problems): Normals | undefined {
+    const number = (side: Side, which: keyof NormalCurve) => {
+      const { property: id, label } = this.#parameter(side, which);
+      const rule = which === 'loc' ? 'mean' : 'deviation';
+      return readParameter(problems, { id, label }, this.language, this.textOf(id), rule);
+    };
+    const curve = (side: Side) => {
+      const [loc, scale] = [number(side, 'loc'), number(side, 'scale')];
       return loc === undefined || scale === undefined ? undefined : { loc, scale };
     };
-    const [p, q] = [pair('p'), pair('q')];
+    const [p, q] = [curve('p'), curve('q')];
     return p && q && { p, q };
   }
 
   protected override compare(
-    { p, q }: Parameters,
+    { p, q }: Normals,
     base: number,
     problems: Problems,
   ): Comparison | undefined {
-    // 'p.scale' is σ of P; a failure of both stands at the last field.
-    const place = (argument = '') => {
-      const { mu, sigma } = FIELDS[argument.startsWith('p') ? 'p' : 'q'];
-      return (argument.endsWith('.loc') ? mu : sigma).property;
-    };
-    const comparison = attempt(problems, place, () =>
-      compare(normal(p.loc, p.scale), normal(q.loc, q.scale), { base }),
+    const comparison = attempt(
+      problems,
+      (argument = 'p') => PROPERTIES[argument.startsWith('q') ? 'q' : 'p'].scale,
+      () => compare(normal(p.loc, p.scale), normal(q.loc, q.scale), { base }),
     );
-    for (const [id, { code, message }] of problems) {
-      problems.set(id, { code, message: inWordsOfThePage(message) });
-    }
+    if (comparison) this.#parts = normalParts(p, q, comparison);
     return comparison;
   }
 
-  #field({ property, label, slider, lowest }: FieldOfPanel): TemplateResult {
-    const text = String(this[property]);
-    return numberField({
-      id: property,
-      label,
-      text,
-      lowest,
-      problem: this.problems.get(property),
-      edit: (typed) => this.edit(() => (this[property] = typed)),
-      slider: { ...slider, value: Number(text) || 0 },
-    });
+  protected override renderInputs(): TemplateResult {
+    const side = (id: Side) => html`<fieldset class="pair ${id}">
+      <legend>${id.toUpperCase()}</legend>
+      ${this.parameterField(this.#parameter(id, 'loc'))}
+      ${this.parameterField(this.#parameter(id, 'scale'))}
+    </fieldset>`;
+    return html`${side('p')}${side('q')}
+      <p class="hint">${gaussianWords[this.language].handles}</p>`;
   }
 
-  protected override renderInputs(): TemplateResult {
-    const side = (id: 'p' | 'q') => html`<fieldset class="pair ${id}">
-      <legend>${id.toUpperCase()}</legend>
-      ${this.#field(FIELDS[id].mu)}${this.#field(FIELDS[id].sigma)}
-    </fieldset>`;
-    return html`${side('p')}${side('q')}`;
+  readonly #moves: NormalMoves = {
+    move: (side, which, to) => this.drag({ [PROPERTIES[side][which]]: to }),
+    step: (side, which, direction, size) => {
+      const now = this.inputs?.[side][which];
+      if (now === undefined) return;
+      const next = stepFrom(now, direction * STEPS[size]);
+      if (which === 'scale' && next < LOWEST_DEVIATION) return;
+      this.put({ [PROPERTIES[side][which]]: next });
+    },
+    done: () => this.letGo(),
+  };
+
+  /** Both divergences as one of P's parameters moves. */
+  #sweep(
+    { p, q }: Normals,
+    { forward, reverse, base }: Comparison,
+    which: keyof NormalCurve,
+  ): Along {
+    const widest = Math.max(3 * q.scale, 1.25 * p.scale);
+    const at =
+      which === 'loc'
+        ? between(
+            Math.min(q.loc - 3 * q.scale, p.loc - q.scale),
+            Math.max(q.loc + 3 * q.scale, p.loc + q.scale),
+          )
+        : between(1 / SWEEP, 1).map((share) => widest * share * share); // denser where it bends
+    const model = normal(q.loc, q.scale);
+    const moved = at.map((x) => (which === 'loc' ? normal(x, p.scale) : normal(p.loc, x)));
+    return {
+      symbol: gaussianWords[this.language].of(which === 'loc' ? 'μ' : 'σ', 'P'),
+      at,
+      forward: moved.map((one) => klDivergence(one, model, { base })),
+      reverse: moved.map((one) => klDivergence(model, one, { base })),
+      now: { at: p[which], forward: forward.value, reverse: reverse.value },
+    };
   }
 
   protected override renderFigures(
-    { p, q }: Parameters,
-    { forward, reverse, asymmetry }: Comparison,
+    normals: Normals,
+    comparison: Comparison,
     options: FigureOptions & { base: number },
   ): TemplateResult {
-    return html`${balance({ forward: forward.value, reverse: reverse.value, asymmetry }, options)}
-      ${densities({ p, q }, options)} ${integrandArea({ p, q }, forward.value, options)}`;
+    const { forward, reverse, asymmetry } = comparison;
+    const values = { forward: forward.value, reverse: reverse.value, asymmetry };
+    const sweeps = [
+      this.#sweep(normals, comparison, 'loc'),
+      this.#sweep(normals, comparison, 'scale'),
+    ] as const;
+    return html`${balance(values, options)}
+      ${densities(normals, options, this.#moves, this.held)}
+      ${integrands(normals, values, options, this.held)}
+      ${this.#parts && parts(this.#parts, options)}
+      ${along(sweeps, options)}`;
+  }
+
+  protected override renderExplanation(
+    { p, q }: Normals,
+    { forward, reverse }: Comparison,
+    { base, unit: unitName }: FigureOptions & { base: number },
+  ): unknown {
+    const words = gaussianWords[this.language];
+    const said = { base, unit: unitOf(this.unit), unitName, words };
+    const split = this.#parts;
+    return (
+      split &&
+      derivations(words.formula, [
+        normalDerivation(
+          { p, q, names: ['P', 'Q'], parts: split.forward, total: forward.value },
+          said,
+        ),
+        normalDerivation(
+          { p: q, q: p, names: ['Q', 'P'], parts: split.reverse, total: reverse.value },
+          said,
+        ),
+      ])
+    );
+  }
+
+  protected override snippets({ p, q }: Normals): readonly Snippet[] {
+    return distributionSnippets(normal(p.loc, p.scale), normal(q.loc, q.scale), unitOf(this.unit));
+  }
+
+  override get table(): Table | undefined {
+    const rows = super.table;
+    const { p, q } = this.inputs ?? {};
+    if (!rows || !p || !q || !this.#parts) return rows;
+    const { forward, reverse } = this.#parts;
+    return [
+      ...rows,
+      ['mu of P', p.loc],
+      ['sigma of P', p.scale],
+      ['mu of Q', q.loc],
+      ['sigma of Q', q.scale],
+      ['forward from widths', forward.spread],
+      ['forward from means', forward.means],
+      ['reverse from widths', reverse.spread],
+      ['reverse from means', reverse.means],
+    ];
   }
 }
 

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Comparison } from '../core/index.ts';
 import { formatNumber } from '../text/index.ts';
 import { type Lang, panelWords } from '../words/index.ts';
+import { infinityName } from './results.ts';
 import type { Unit } from './unit.ts';
 
 /** A likelihood ratio of 20 to 1 is what 95 % stands for. */
@@ -21,8 +22,8 @@ export function meaning({ forward, base }: Comparison, unit: Unit, lang: Lang): 
   const said = panelWords[lang];
   const { value } = forward;
   const count = () => said.draws(formatNumber(samplesToTell(value, base)));
-  const evidence =
-    value === 0 ? said.never : value === Infinity ? said.oneDraw : said.samples(count());
+  const surest = infinityName(forward.reason) === 'expectation' ? said.farOut : said.oneDraw;
+  const evidence = value === 0 ? said.never : value === Infinity ? surest : said.samples(count());
   return html`<div class="meaning">
     <h3>${said.meaning}</h3>
     ${value > 0 && value < Infinity ? html`<p>${said.coding(formatNumber(value), said.units[unit])}</p>` : ''}

@@ -13,4 +13,6 @@ export interface Mode {
 export const MODES: readonly Mode[] = [
   { id: 'finite', tag: 'kl-finite', load: () => import('./kl-finite.ts') },
   { id: 'gaussian', tag: 'kl-gaussian', load: () => import('./kl-gaussian.ts') },
+  { id: 'gaussian-2d', tag: 'kl-gaussian-2d', load: () => import('./kl-gaussian-2d.ts') },
+  { id: 'families', tag: 'kl-families', load: () => import('./kl-families.ts') },
 ];

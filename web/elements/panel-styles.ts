@@ -48,7 +48,10 @@ export const panelStyles = css`
   .panel {
     display: grid;
     gap: 1.5rem 2.5rem;
-    grid-template: 'inputs' 'answer' 'figures' 'further' 'explanation' / minmax(0, 1fr);
+    grid-template: 'choices' 'inputs' 'answer' 'figures' 'further' 'explanation' / minmax(0, 1fr);
+  }
+  .choices {
+    grid-area: choices;
   }
   .inputs {
     grid-area: inputs;
@@ -73,6 +76,7 @@ export const panelStyles = css`
     min-inline-size: 0;
     min-block-size: 27rem; /* of the figures, so that the page does not jump when they come */
   }
+  :host([hides~='inputs']) .choices,
   :host([hides~='inputs']) .inputs,
   :host([hides~='result']) .answer,
   :host([hides~='figure']) .figures,
@@ -88,6 +92,7 @@ export const panelStyles = css`
   @container (min-width: 46rem) {
     .panel {
       grid-template:
+        'choices choices' auto
         'inputs answer' auto
         'inputs figures' auto
         'further figures' 1fr

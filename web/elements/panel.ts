@@ -18,7 +18,8 @@ import { languageAround } from './language.ts';
 import { meaning } from './meaning.ts';
 import { panelStyles } from './panel-styles.ts';
 import { presetRow } from './presets.ts';
-import type { Problems } from './problem.ts';
+import { printStyles } from './print-styles.ts';
+import { type FieldNames, Problems } from './problem.ts';
 import { resultStyles } from './result-styles.ts';
 import { furtherNumbers, resultsRow, spokenResult } from './results.ts';
 import type { Preset, Snippet, State } from './state.ts';
@@ -66,6 +67,7 @@ export abstract class KlPanel<Inputs> extends LitElement {
     controlStyles,
     resultStyles,
     codeStyles,
+    printStyles,
   ];
 
   /** nats, bits or bans. */
@@ -80,7 +82,7 @@ export abstract class KlPanel<Inputs> extends LitElement {
   /** Of the last inputs that could be used. */
   protected inputs: Inputs | undefined;
   protected comparison: Comparison | undefined;
-  protected problems: Problems = new Map();
+  protected problems = new Problems('en');
   protected language: Lang = 'en';
 
   readonly #announcer = new Announcer(this);
@@ -123,6 +125,11 @@ export abstract class KlPanel<Inputs> extends LitElement {
     for (const [name, value] of Object.entries(fields)) {
       Reflect.set(this, name, state[name] ?? value);
     }
+  }
+
+  /** What the panel calls the module's arguments, where they stand in fields of their own: `p.scale` is `σ of P`. */
+  protected get fieldNames(): FieldNames {
+    return {};
   }
 
   /** The fields' values, or undefined after noting why not. */
@@ -224,7 +231,7 @@ export abstract class KlPanel<Inputs> extends LitElement {
     // Without a changed property or an edit, only the width or the announcement is new.
     if (!this.ready || (changed.size === 0 && !this.#byHand)) return;
     const base = BASES[unitOf(this.unit)];
-    const problems: Problems = new Map();
+    const problems = new Problems(this.language, this.fieldNames);
     const inputs = this.read(problems);
     const comparison = inputs && this.compare(inputs, base, problems);
     this.problems = problems;
@@ -232,7 +239,8 @@ export abstract class KlPanel<Inputs> extends LitElement {
       this.inputs = inputs;
       this.comparison = comparison;
     } else if (this.inputs) {
-      this.comparison = this.compare(this.inputs, base, new Map()); // the unit may be new
+      // The unit may be new.
+      this.comparison = this.compare(this.inputs, base, new Problems(this.language));
     }
   }
 
@@ -257,8 +265,10 @@ export abstract class KlPanel<Inputs> extends LitElement {
     };
     const shown = inputs && comparison;
     return html`<div class="panel ${stale ? 'stale' : ''} ${this.readonly ? 'readonly' : ''}">
-      <fieldset class="inputs" part="inputs" ?disabled=${this.readonly}>
+      <fieldset class="choices" ?disabled=${this.readonly}>
         ${presetRow(this.#own.presets, this.state, this.language, (state) => this.choose(state))}
+      </fieldset>
+      <fieldset class="inputs" part="inputs" ?disabled=${this.readonly}>
         ${this.renderInputs()}
         ${unitChoice(unit, this.language, (chosen) => this.edit(() => (this.unit = chosen)))}
       </fieldset>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Comparison, Finding } from '../core/index.ts';
+import { type Comparison, type Finding, reasons } from '../core/index.ts';
 import { exactNumber, formatNumber } from '../text/index.ts';
-import type { panelWords } from '../words/index.ts';
+import type { InfinityName, panelWords } from '../words/index.ts';
 import type { Unit } from './unit.ts';
 
 type Said = (typeof panelWords)['en'];
@@ -28,6 +28,12 @@ function output(
   </div>`;
 }
 
+/** Which of the module's reasons a finding gives for being infinite. */
+export function infinityName(reason: string | undefined): InfinityName | undefined {
+  const names = Object.keys(reasons) as InfinityName[];
+  return names.find((name) => reasons[name] === reason);
+}
+
 /** Why a divergence is infinite, by the outcome if one made it so. */
 function infinityNote(
   { outcome, reason }: Finding,
@@ -35,7 +41,9 @@ function infinityNote(
   labels: readonly string[] | undefined,
   said: Said,
 ) {
-  if (outcome === undefined) return reason && said.infinite(reason);
+  const why = outcome === undefined ? infinityName(reason) : undefined;
+  if (why) return said.infinite(said.because(from, model)[why]);
+  if (outcome === undefined) return undefined;
   return said.infiniteAt(model, from, labels?.[outcome] ?? String(outcome));
 }
 

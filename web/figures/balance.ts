@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { svg, type TemplateResult } from 'lit';
+import { finiteFigureWords } from '../words/index.ts';
 import { type FigureOptions, type Frame, hatch, picture } from './kit.ts';
 
 const HEIGHT = 54;
@@ -15,12 +16,14 @@ export interface Balance {
 
 function describe(
   { forward, reverse, asymmetry }: Balance,
-  { format, unit }: FigureOptions,
+  { format, unit, lang }: FigureOptions,
 ): string {
-  if (forward === Infinity && reverse === Infinity) return 'Both divergences are infinite.';
-  if (asymmetry === 0) return `D(P‖Q) and D(Q‖P) are equal, ${format(forward)} ${unit}.`;
-  const [more, less] = asymmetry > 0 ? ['D(P‖Q)', 'D(Q‖P)'] : ['D(Q‖P)', 'D(P‖Q)'];
-  return `${more} exceeds ${less} by ${format(Math.abs(asymmetry))} ${unit}.`;
+  const said = finiteFigureWords[lang];
+  if (forward === Infinity && reverse === Infinity) return said.bothInfinite;
+  if (asymmetry === 0) return said.equal(format(forward), unit);
+  const [more, less] =
+    asymmetry > 0 ? (['D(P‖Q)', 'D(Q‖P)'] as const) : (['D(Q‖P)', 'D(P‖Q)'] as const);
+  return said.exceeds(more, less, format(Math.abs(asymmetry)), unit);
 }
 
 /**

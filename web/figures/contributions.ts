@@ -1,89 +1,223 @@
-import { extent } from 'd3-array';
-import { scaleBand } from 'd3-scale';
-import { area as areaShape } from 'd3-shape';
+import type { ScaleLinear } from 'd3-scale';
 import { nothing, svg, type TemplateResult } from 'lit';
+import { finiteFigureWords } from '../words/index.ts';
 import {
   type FigureOptions,
+  type Frame,
   frame,
   hatch,
   heading,
-  outcomeAxis,
+  type Key,
   picture,
   valueAxis,
   valueScale,
 } from './kit.ts';
+import {
+  extremes,
+  highlight,
+  type Named,
+  nameOf,
+  outcome,
+  outcomeAxis,
+  placesOf,
+} from './outcomes.ts';
 
 const HEIGHT = 178;
+const ASYMMETRY_HEIGHT = 138;
 const NARROWEST_BAR = 2; // px
 const ARROW = 12; // px: the head of a bar that has no end
 
-/** The alternative in words: the outcome that adds most and the one that takes most away. */
-function describe(terms: number[], { format, unit }: FigureOptions): string {
-  const [least = 0, most = 0] = extent(terms);
-  const start = 'Contribution of each outcome to D(P‖Q), p log(p/q).';
-  if (least === 0 && most === 0) return `${start} Every one is 0.`;
-  const adds = `Outcome ${terms.indexOf(most)} adds most, ${format(most)} ${unit}`;
-  const takes =
-    least < 0 ? `; outcome ${terms.indexOf(least)} takes away most, ${format(least)} ${unit}` : '';
-  return `${start} ${adds}${takes}.`;
+/** pᵢ log(pᵢ/qᵢ) and qᵢ log(qᵢ/pᵢ), of each outcome. */
+export interface ContributionsData extends Named {
+  forward: ArrayLike<number>;
+  reverse: ArrayLike<number>;
+}
+
+/** Numbers to be drawn as bars from 0, upwards and downwards. */
+interface Series {
+  values: ArrayLike<number>;
+  /** The look of what is above 0 and of what is below. */
+  look: (value: number) => 'p' | 'q';
+}
+
+const FILLS = { p: undefined, q: 'url(#kl-terms-q)' };
+
+/** The least and the greatest finite one, and whether some are not. */
+function reachOf(series: readonly Series[]) {
+  const reach = { least: 0, most: 0, rises: false, falls: false };
+  for (const { values } of series) {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as number;
+      if (value === Infinity) reach.rises = true;
+      else if (value === -Infinity) reach.falls = true;
+      else if (value > reach.most) reach.most = value;
+      else if (value < reach.least) reach.least = value;
+    }
+  }
+  return reach;
+}
+
+/** A bar from 0; one without end leaves the drawing with an arrow. */
+function bar(
+  value: number,
+  look: 'p' | 'q',
+  [left, right]: [number, number],
+  y: ScaleLinear<number, number>,
+  box: Frame,
+): TemplateResult {
+  const fill = FILLS[look] ?? nothing;
+  if (Number.isFinite(value)) {
+    return svg`<rect class="mark ${look}" fill=${fill} x=${left} width=${right - left}
+      y=${Math.min(y(value), y(0))} height=${Math.abs(y(value) - y(0))}></rect>`;
+  }
+  const [tip, neck] =
+    value > 0 ? [box.top - 4, box.top - 4 + ARROW] : [box.bottom + 4, box.bottom + 4 - ARROW];
+  return svg`<path class="mark ${look}" fill=${fill} d="M${left},${y(0)}V${neck}L${(left + right) / 2},${tip}L${right},${neck}V${y(0)}Z"></path>
+    <text class="value endless" x=${left - 6} y=${value > 0 ? neck + 6 : neck} text-anchor="end">∞</text>`;
+}
+
+/** Above and below 0 as two areas, where outcomes are too narrow for bars. */
+function areas(
+  { values, look }: Series,
+  y: ScaleLinear<number, number>,
+  { left, right, top, bottom }: Frame,
+): TemplateResult[] {
+  const pairs = extremes(values, right - left);
+  const step = (right - left) / pairs.length;
+  const round = (x: number) => Math.round(x * 100) / 100;
+  const height = (value: number) =>
+    value === Infinity ? top : value === -Infinity ? bottom : round(y(value));
+  const along = (keep: (pair: [number, number]) => number) => {
+    const tops = pairs.map(
+      (pair, k) =>
+        `L${round(left + k * step)},${height(keep(pair))}H${round(left + (k + 1) * step)}`,
+    );
+    return `M${left},${y(0)}${tops.join('')}V${y(0)}Z`;
+  };
+  const part = (sign: 1 | -1, keep: (pair: [number, number]) => number) =>
+    svg`<path class="mark ${look(sign)}" fill=${FILLS[look(sign)] ?? nothing} d=${along(keep)}></path>`;
+  return [part(1, ([high]) => Math.max(0, high)), part(-1, ([, low]) => Math.min(0, low))];
+}
+
+function drawn(
+  name: string,
+  height: number,
+  series: readonly Series[],
+  { labels, highlighted }: Named,
+  texts: { title: string; shortTitle: string; alternative: string; keys: Key[] },
+  { width }: FigureOptions,
+): TemplateResult {
+  const box = frame(width, height);
+  const { least, most, rises, falls } = reachOf(series);
+  // Room for the shaft of an arrow that nothing finite gives.
+  const [low, high] = [
+    falls ? Math.min(least, -most) : least,
+    rises ? Math.max(most, -least) : most,
+  ];
+  const ends: [number, number] = [box.bottom - (falls ? ARROW : 0), box.top + (rises ? ARROW : 4)];
+  const y = valueScale(low, high, ends, Math.round(height / 45));
+  const count = series[0]?.values.length ?? 0;
+  const places = placesOf(count, box);
+  const wide = places.width / series.length;
+  const marks =
+    wide >= NARROWEST_BAR
+      ? Array.from({ length: count }, (_, i) =>
+          outcome(
+            i,
+            places,
+            box,
+            highlighted,
+            series.map(({ values, look }, k) => {
+              const left = places.left(i) + k * wide;
+              const value = values[i] as number;
+              return bar(value, look(value), [left, left + wide], y, box);
+            }),
+          ),
+        )
+      : [highlight(highlighted, places, box), series.map((one) => areas(one, y, box))];
+
+  return picture(name, box, texts.alternative, [
+    hatch('kl-terms-q'),
+    heading(texts.title, texts.shortTitle, texts.keys, box),
+    valueAxis(y, box, Math.round(height / 50)),
+    marks,
+    outcomeAxis(places, box, labels),
+  ]);
+}
+
+/** In words: the outcome that adds most and the one that takes most away, of each direction. */
+function describe(data: ContributionsData, { format, unit, lang }: FigureOptions): string {
+  const said = finiteFigureWords[lang];
+  const about = (direction: string, terms: ArrayLike<number>) => {
+    let [most, least] = [0, 0];
+    for (let i = 1; i < terms.length; i++) {
+      if ((terms[i] as number) > (terms[most] as number)) most = i;
+      if ((terms[i] as number) < (terms[least] as number)) least = i;
+    }
+    const name = (i: number) => said.outcome(nameOf(data.labels, i));
+    const [adds = 0, takes = 0] = [terms[most], terms[least]];
+    if (adds === 0 && takes === 0) return '';
+    const taken = takes < 0 ? said.takesMost(name(least), format(takes), unit) : '';
+    return said.addsMost(direction, name(most), format(adds), unit) + taken + said.end;
+  };
+  const both = [about('D(P‖Q)', data.forward), about('D(Q‖P)', data.reverse)].filter(Boolean);
+  return [said.contributionsAre, ...(both.length > 0 ? both : [said.allZero])].join(' ');
 }
 
 /**
- * What each outcome adds to D(P‖Q), above or below zero. A contribution of ∞ is a bar that leaves
- * the drawing with an arrow; the others keep a scale of their own.
+ * What each outcome adds to D(P‖Q) and, beside it, to D(Q‖P): above 0 what adds, below what takes away. A contribution of ∞ is
+ * a bar that leaves the drawing with an arrow; the others keep a scale of their own.
  */
-export function contributions(given: ArrayLike<number>, options: FigureOptions): TemplateResult {
-  const terms = Array.from(given);
-  const box = frame(options.width, HEIGHT);
-  const [least = 0, most = 0] = extent(terms.filter(Number.isFinite));
-  const endless = terms.includes(Infinity);
-  const top = endless ? Math.max(most, -least) : Math.max(0, most); // room for the arrow's shaft
-  const y = valueScale(least, top, [box.bottom, box.top + (endless ? ARROW : 4)], 4);
-  const x = scaleBand(
-    terms.map((_, i) => i),
-    [box.left, box.right],
-  ).padding(0.24);
-
-  const bar = (term: number, i: number) => {
-    const left = x(i) ?? 0;
-    const right = left + x.bandwidth();
-    if (term === Infinity) {
-      const tip = box.top - 4;
-      const neck = tip + ARROW;
-      return svg`<path class="mark gain" d="M${left},${y(0)}V${neck}L${(left + right) / 2},${tip}L${right},${neck}V${y(0)}Z"></path>
-        <text class="value endless" x=${left - 6} y=${neck + 6} text-anchor="end">∞</text>`;
-    }
-    const loss = term < 0;
-    return svg`<rect class="mark ${loss ? 'loss' : 'gain'}" fill=${loss ? 'url(#kl-terms-loss)' : nothing}
-        x=${left} width=${right - left} y=${Math.min(y(term), y(0))} height=${Math.abs(y(term) - y(0))}></rect>`;
-  };
-  const filled = (keep: (term: number) => number) =>
-    areaShape<number>()
-      .x((_, j) => (x(j >> 1) ?? 0) + (j & 1 ? x.step() : 0))
-      .y0(y(0))
-      .y1((term) => (Number.isFinite(term) ? y(keep(term)) : box.top))(
-      terms.flatMap((term) => [term, term]),
-    );
-  const marks =
-    x.bandwidth() >= NARROWEST_BAR
-      ? terms.map(bar)
-      : svg`<path class="mark gain" d=${filled((term) => Math.max(0, term))}></path>
-          <path class="mark loss" fill="url(#kl-terms-loss)"
-            d=${filled((term) => Math.min(0, term))}></path>`;
-
-  return picture('contributions', box, describe(terms, options), [
-    hatch('kl-terms-loss', 'loss'),
-    heading(
-      `Contribution to D(P‖Q), ${options.unit}`,
-      `p log(p/q), ${options.unit}`,
-      [
-        { name: 'adds', mark: 'gain' },
-        { name: 'takes away', mark: 'loss', fill: 'url(#kl-terms-loss)' },
+export function contributions(data: ContributionsData, options: FigureOptions): TemplateResult {
+  const said = finiteFigureWords[options.lang];
+  return drawn(
+    'contributions',
+    HEIGHT,
+    [
+      { values: data.forward, look: () => 'p' },
+      { values: data.reverse, look: () => 'q' },
+    ],
+    data,
+    {
+      title: said.contributions(options.unit),
+      shortTitle: said.contributionsShort(options.unit),
+      alternative: describe(data, options),
+      keys: [
+        { name: 'D(P‖Q)', mark: 'p' },
+        { name: 'D(Q‖P)', mark: 'q', fill: FILLS.q as string },
       ],
-      box,
-    ),
-    valueAxis(y, box, 3),
-    marks,
-    outcomeAxis(x, box),
-  ]);
+    },
+    options,
+  );
+}
+
+/** The signed difference of both contributions, of each outcome: their sum is the asymmetry. */
+export function asymmetries(data: ContributionsData, options: FigureOptions): TemplateResult {
+  const { lang, unit, format } = options;
+  const said = finiteFigureWords[lang];
+  // The two are of opposite signs, so nothing cancels.
+  const values = Float64Array.from(data.forward, (term, i) => term - (data.reverse[i] as number));
+  let widest = 0;
+  for (let i = 1; i < values.length; i++) {
+    if (Math.abs(values[i] as number) > Math.abs(values[widest] as number)) widest = i;
+  }
+  const amount = values[widest] ?? 0;
+  const name = said.outcome(nameOf(data.labels, widest));
+  const most = amount === 0 ? said.allZero : said.leansMost(name, format(amount), unit);
+  return drawn(
+    'asymmetries',
+    ASYMMETRY_HEIGHT,
+    [{ values, look: (value) => (value < 0 ? 'q' : 'p') }],
+    data,
+    {
+      title: said.asymmetries(unit),
+      shortTitle: said.asymmetriesShort(unit),
+      alternative: `${said.asymmetriesAre} ${most}`,
+      keys: [
+        { name: said.toForward, mark: 'p' },
+        { name: said.toReverse, mark: 'q', fill: FILLS.q as string },
+      ],
+    },
+    options,
+  );
 }

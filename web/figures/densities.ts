@@ -1,10 +1,10 @@
-import { extent, max } from 'd3-array';
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { svg, type TemplateResult } from 'lit';
+import { gaussianFigureWords } from '../words/index.ts';
+import type { Handle, StepSize } from './handle.ts';
 import {
   type FigureOptions,
-  type Frame,
   frame,
   hatch,
   heading,
@@ -12,58 +12,44 @@ import {
   valueAxis,
   valueScale,
 } from './kit.ts';
-import { density, grid, integrand, type NormalCurve, span } from './normal-curve.ts';
+import { density, drawable, grid, type NormalCurve, type Normals, span } from './normal-curve.ts';
+import { notDrawn } from './not-drawn.ts';
+import { abscissa, rounded } from './number-axis.ts';
 
 const HEIGHT = 208;
-const INTEGRAND_HEIGHT = 178;
-const FINEST = 1e-290; // standard deviation; below it a density is above the largest double
 
-/** Two normal distributions. */
-export interface Normals {
-  p: NormalCurve;
-  q: NormalCurve;
+/** What becomes of a handle's moves. */
+export interface NormalMoves {
+  move: (which: 'p' | 'q', parameter: keyof NormalCurve, to: number) => void;
+  step: (which: 'p' | 'q', parameter: keyof NormalCurve, direction: number, size: StepSize) => void;
+  done: () => void;
 }
 
-function abscissa(x: ScaleLinear<number, number>, { left, right, bottom }: Frame): TemplateResult {
-  const count = Math.max(2, Math.round((right - left) / 80));
-  const label = x.tickFormat(count);
-  return svg`<g class="axis" aria-hidden="true">${x
-    .ticks(count)
-    .map(
-      (tick) => svg`<text x=${x(tick)} y=${bottom + 16} text-anchor="middle">${label(tick)}</text>`,
-    )}</g>`;
+function describe({ p, q }: Normals, { format, lang }: FigureOptions): string {
+  const say = ({ loc, scale }: NormalCurve): [string, string] => [format(loc), format(scale)];
+  const width = p.scale === q.scale ? 'same' : p.scale < q.scale ? 'narrower' : 'wider';
+  return gaussianFigureWords[lang].densities(say(p), say(q), width);
 }
 
-function describeNormals({ p, q }: Normals, format: FigureOptions['format']): string {
-  const say = ({ loc, scale }: NormalCurve) =>
-    `mean ${format(loc)} and standard deviation ${format(scale)}`;
-  const ratio = p.scale / q.scale;
-  const width = ratio === 1 ? 'as wide as' : ratio < 1 ? 'narrower than' : 'wider than';
-  return `Densities of P, normal with ${say(p)}, and of Q, with ${say(q)}. P is ${width} Q.`;
-}
-
-/** Whether both curves have finite heights over an interval that doubles can divide. */
-function drawable({ p, q }: Normals): boolean {
-  const [from, to] = span([p, q]);
-  const finest = Math.min(p.scale, q.scale);
-  const grain = Number.EPSILON * Math.max(Math.abs(from), Math.abs(to));
-  return Number.isFinite(to - from) && finest > 64 * grain && finest > FINEST;
-}
-
-function notDrawn(name: string, width: number, height: number): TemplateResult {
-  const words = 'Too far apart in size or place to be drawn.';
-  const box = frame(width, height);
-  const text = svg`<text x=${box.left} y=${height / 2}>${words}</text>`;
-  return picture(name, box, words, text);
-}
-
-/** The densities of P (filled) and Q (dashed). */
-export function densities(normals: Normals, options: FigureOptions): TemplateResult {
+/**
+ * The densities of P (filled) and Q (dashed), with a handle on each peak and on one shoulder of each curve, if they may be
+ * moved. The shoulders are at different sides, so that equal curves can be taken apart.
+ *
+ * @param axes the distributions that the axis of x is made for: during a drag those at its start, so that it stands still
+ */
+export function densities(
+  normals: Normals,
+  options: FigureOptions,
+  moves?: NormalMoves,
+  axes = normals,
+): TemplateResult {
   const { p, q } = normals;
+  const said = gaussianFigureWords[options.lang];
   const box = frame(options.width, HEIGHT);
-  if (!drawable(normals)) return notDrawn('densities', options.width, HEIGHT);
-  const points = grid([p, q]);
-  const x = scaleLinear(span([p, q]), [box.left, box.right]);
+  const interval = span(axes);
+  if (!drawable(normals, interval)) return notDrawn('densities', HEIGHT, options);
+  const points = grid(normals, interval);
+  const x = scaleLinear(interval, [box.left, box.right]);
   const peak = Math.max(density(p.loc, p), density(q.loc, q));
   const y = valueScale(0, peak, [box.bottom, box.top + 4], 4);
   const abscissas = points.map((t) => x(t));
@@ -71,73 +57,63 @@ export function densities(normals: Normals, options: FigureOptions): TemplateRes
     const heights = points.map((t) => y(density(t, curve)));
     const at = (_: number, i: number) => abscissas[i] ?? 0;
     return {
-      under: area<number>(at, y(0), (height) => height)(heights),
-      along: line<number>(at, (height) => height)(heights),
+      under: area<number>(at, y(0), (height) => height).digits(1)(heights),
+      along: line<number>(at, (height) => height).digits(1)(heights),
     };
   };
   const [shapeP, shapeQ] = [shape(p), shape(q)];
 
-  return picture('densities', box, describeNormals(normals, options.format), [
-    hatch('kl-densities-q'),
-    heading(
-      'Density',
-      'Density',
-      [
-        { name: 'P', mark: 'p' },
-        { name: 'Q', mark: 'q', fill: 'url(#kl-densities-q)' },
-      ],
-      box,
-    ),
-    valueAxis(y, box, 3),
-    svg`<path class="under q" fill="url(#kl-densities-q)" d=${shapeQ.under}></path>
+  const handles = ({ move, step, done }: NormalMoves, which: 'p' | 'q'): Handle[] => {
+    const curve = normals[which];
+    const { loc, scale } = curve;
+    const side = which === 'p' ? 1 : -1;
+    const one = (parameter: keyof NormalCurve, at: number, towards: (t: number) => number) => ({
+      at: { x: Math.min(box.right, Math.max(box.left, x(at))), y: y(density(at, curve)) },
+      along: 'x' as const,
+      value: curve[parameter],
+      mark: which,
+      move: (to: { x: number }) => move(which, parameter, rounded(towards(x.invert(to.x)), x)),
+      step: (by: { x: number }, size: StepSize) => step(which, parameter, by.x, size),
+      done,
+    });
+    const grain = x.invert(1) - x.invert(0); // a width stays one that the eye can see
+    const name = which.toUpperCase();
+    return [
+      {
+        ...one('scale', loc + side * scale, (t) => Math.max(grain, side * (t - loc))),
+        name: said.shoulder(name),
+        text: said.deviationIs(options.format(scale)),
+      },
+      {
+        ...one('loc', loc, (t) => t),
+        name: said.peak(name),
+        text: said.meanIs(options.format(loc)),
+      },
+    ];
+  };
+
+  return picture(
+    'densities',
+    box,
+    describe(normals, options),
+    [
+      hatch('kl-densities-q'),
+      heading(
+        said.density,
+        said.density,
+        [
+          { name: 'P', mark: 'p' },
+          { name: 'Q', mark: 'q', fill: 'url(#kl-densities-q)' },
+        ],
+        box,
+      ),
+      valueAxis(y, box, 3),
+      svg`<path class="under q" fill="url(#kl-densities-q)" d=${shapeQ.under}></path>
       <path class="under p" d=${shapeP.under}></path>
       <path class="curve q" d=${shapeQ.along}></path>
       <path class="curve p" d=${shapeP.along}></path>`,
-    abscissa(x, box),
-  ]);
-}
-
-/** What every x adds to D(P‖Q): p log(p/q), its positive and its negative area. */
-export function integrandArea(
-  normals: Normals,
-  value: number,
-  { width, format, unit, base }: FigureOptions & { base: number },
-): TemplateResult {
-  const { p, q } = normals;
-  const box = frame(width, INTEGRAND_HEIGHT);
-  if (!drawable(normals)) return notDrawn('integrand', width, INTEGRAND_HEIGHT);
-  const points = grid([p, q]);
-  const heights = points.map((t) => integrand(t, p, q) / Math.log(base));
-  const [least = 0, most = 0] = extent(heights);
-  const flat = (max([-least, most]) ?? 0) === 0;
-  const x = scaleLinear(span([p, q]), [box.left, box.right]);
-  const y = valueScale(least, most, [box.bottom, box.top + 4], 3);
-  const part = (keep: (height: number) => number) =>
-    area<number>(
-      (_, i) => x(points[i] ?? 0),
-      y(0),
-      (height) => y(keep(height)),
-    )(heights);
-
-  const alternative = flat
-    ? 'The integrand p log(p/q) is 0 everywhere: P and Q are the same.'
-    : `The integrand p log(p/q), from ${format(least)} to ${format(most)}. ` +
-      `Its positive area less its negative area is D(P‖Q), ${format(value)} ${unit}.`;
-  return picture('integrand', box, alternative, [
-    hatch('kl-integrand-loss', 'loss'),
-    heading(
-      `Integrand p log(p/q), ${unit}`,
-      `p log(p/q), ${unit}`,
-      [
-        { name: 'adds', mark: 'gain' },
-        { name: 'takes away', mark: 'loss', fill: 'url(#kl-integrand-loss)' },
-      ],
-      box,
-    ),
-    valueAxis(y, box, 3),
-    svg`<path class="mark gain" d=${part((height) => Math.max(0, height))}></path>
-      <path class="mark loss" fill="url(#kl-integrand-loss)"
-        d=${part((height) => Math.min(0, height))}></path>`,
-    abscissa(x, box),
-  ]);
+      abscissa(x, box),
+    ],
+    moves && [...handles(moves, 'q'), ...handles(moves, 'p')],
+  );
 }

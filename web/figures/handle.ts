@@ -19,6 +19,10 @@ export interface Handle {
   value: number;
   text: string;
   mark: 'p' | 'q';
+  /** The outcome it belongs to: `data-outcome`, for those who link figures and tables. */
+  outcome?: number;
+  /** Half the distance to its neighbours, in pixels, where that is short. */
+  room?: number;
   /** Where the pointer took it. */
   move: (to: Point) => void;
   /** One arrow key: x to the right, y upwards. */
@@ -82,8 +86,8 @@ export function handle(h: Handle): TemplateResult {
   return svg`<g class="handle ${h.mark} along-${h.along}" role="slider" tabindex="0" aria-label=${h.name}
     aria-valuenow=${Number.isFinite(h.value) ? h.value : nothing} aria-valuetext=${h.text}
     aria-orientation=${h.along === 'y' ? 'vertical' : 'horizontal'}
-    transform="translate(${h.at.x} ${h.at.y})"
+    data-outcome=${h.outcome ?? nothing} transform="translate(${h.at.x} ${h.at.y})"
     @pointerdown=${down} @pointermove=${move} @pointerup=${up} @pointercancel=${up} @keydown=${keydown}>
-    <circle class="target" r=${TARGET}></circle><circle class="knob" r=${SHOWN}></circle>
+    <circle class="target" r=${Math.min(TARGET, h.room ?? TARGET)}></circle><circle class="knob" r=${Math.min(SHOWN, h.room ?? SHOWN)}></circle>
   </g>`;
 }

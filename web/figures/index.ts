@@ -1,8 +1,24 @@
 /** Data to SVG. Pure: the same data give the same picture, and nothing else is read or written. */
+export { type Along, along } from './along.ts';
 export { type Balance, balance } from './balance.ts';
-export { type BarsData, bars } from './bars.ts';
-export { contributions } from './contributions.ts';
-export { densities, integrandArea, type Normals } from './densities.ts';
+export { type BarsData, bars, type Grip, type Which } from './bars.ts';
+export { asymmetries, type ContributionsData, contributions } from './contributions.ts';
+export { densities, type NormalMoves } from './densities.ts';
+export { type CurveGrip, type Curves, densityPair, integrandPair } from './density-pair.ts';
+export {
+  ellipses,
+  type Grip as PlaneGrip,
+  type PlaneMoves,
+  type PlaneNormal,
+  type PlaneNormals,
+  STRONGEST,
+} from './ellipses.ts';
+export { gaussianFigureStyles } from './gaussian-styles.ts';
 export type { Handle, Point, StepSize } from './handle.ts';
+export { integrands } from './integrands.ts';
 export type { FigureOptions } from './kit.ts';
+export type { NormalCurve, Normals } from './normal-curve.ts';
+export { outcomeStyles } from './outcomes.ts';
+export { type Parts, type PartsOfBoth, parts } from './parts.ts';
+export { type Clouds, scatter } from './scatter.ts';
 export { figureStyles } from './styles.ts';

@@ -83,6 +83,7 @@ export const figureStyles = css`
   .handle {
     cursor: grab;
     outline: none;
+    display: block; /* browsers have no touch-action for what is inline, as a part of a figure is */
     touch-action: none; /* a finger on it moves it, beside it the page */
   }
   .handle:active {

@@ -1,1 +1,15 @@
-import '../elements/index.ts';
+import './wasm.ts';
+import { remember } from '../elements/workbench/index.ts';
+import { keepForOffline } from './offline.ts';
+
+// The other language is another page: it shows the same state, and is remembered.
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[hreflang]');
+  if (!link) return;
+  remember('lang', link.hreflang);
+  // The workbench writes its state into the address a little after the last edit, and before it is left.
+  dispatchEvent(new Event('pagehide'));
+  link.hash = location.hash.replace(/([#&])lang=\w+&?/, '$1');
+});
+
+keepForOffline();

@@ -20,7 +20,7 @@ export interface Item {
 }
 
 const SPACE = /\s/;
-const WORD = /[^\s,;()[\]{}|&:=]+/y;
+const WORD = /\\?[^\s,;()[\]{}|&:=\\]+/y;
 /** The name of a container of numbers, which a bracket follows. */
 const CONTAINER =
   /^(?:[A-Za-z_]\w*\.)*(?:c|of|from|set|frozenset|tuple|structure|constant|as\w*|\w*(?:array|tensor|vector|matrix|list|series|dict|counter|map|parameter|variable)\d*|(?:np\.|torch\.)?(?:float|double|u?int|f|int)_?\d*|str_?|decimal|number)$/i;
@@ -28,7 +28,7 @@ const SCALAR = /^(?:[A-Za-z_]\w*\.)*(?:float|double|u?int|str|decimal|number|bfl
 const ARRAY_OF_LENGTH = /\w*Array\(\d+\)\s*(?=\[)/y; // Array(2) [ … as consoles print
 const TYPED = /[A-Za-z]\w*\{[^{}\n]*\}(?=[([])/y; // Vector{Float64}( … of Julia
 const PRINTED = /^(?:dtype|device|requires_grad|grad_fn|shape|layout)$/; // as NumPy and PyTorch print
-const COMMAND = /^\\(?:hline|toprule|midrule|bottomrule|cline.*)?$/; // LaTeX, and its \\
+const COMMAND = /^\\(?:hline|toprule|midrule|bottomrule)$/; // LaTeX
 const RATIO = /(?:Fraction|Rational)\(\s*([+-]?\d+)\s*,\s*(\d+)\s*\)/y;
 
 /** Finds the next place of a character again and again, in one pass over the text. */
@@ -57,9 +57,9 @@ class Scanner {
     this.#next = { "'": finder(text, "'"), '"': finder(text, '"'), '\n': finder(text, '\n') };
   }
 
-  scan(): Item[] {
+  scan(most: number): Item[] {
     let at = 0;
-    while (at < this.text.length) at = this.#step(at);
+    while (at < this.text.length && this.items.length <= most) at = this.#step(at);
     return this.items;
   }
 
@@ -87,6 +87,10 @@ class Scanner {
     if (c === '(' || c === '[' || c === '{') return this.#open(at);
     if (c === ')' || c === ']' || c === '}') return this.#close(at);
     if (c === ':' || c === '=') return this.#assign(at);
+    if (c === '\\' && text[at + 1] === '\\') {
+      this.#newRow(); // LaTeX
+      return at + 2;
+    }
     if (c === '"' || c === "'") {
       const end = this.#quoted(at, c);
       if (end !== undefined) return end;
@@ -222,10 +226,6 @@ class Scanner {
       this.#scalars.push(true);
       return end + 1;
     }
-    if (text.startsWith('\\') && /^\\{2}/.test(text)) {
-      this.#newRow();
-      return at + 2;
-    }
     if (COMMAND.test(text)) return end;
     if (!this.#joined(text, end)) {
       const percent = text.endsWith('\\%') ? `${text.slice(0, -2)}%` : text;
@@ -255,13 +255,18 @@ class Scanner {
   #add(word: Pick<Item, 'text' | 'start' | 'end' | 'quoted'>): void {
     this.#joins = false;
     if (this.#hidden !== undefined) return;
-    const decimal = word.quoted ? word.text.replace(/^([+-]?\d+),(\d+%?)$/, '$1.$2') : word.text;
-    const place = { row: this.#row, cell: this.#cell, key: false, names: false };
-    this.items.push({ ...word, value: readNumber(decimal), ...place });
+    const { text, start, end, quoted } = word;
+    const decimal = quoted ? text.replace(/^([+-]?\d+),(\d+%?)$/, '$1.$2') : text;
+    const [row, cell] = [this.#row, this.#cell];
+    const value = readNumber(decimal);
+    this.items.push({ text, start, end, quoted, value, row, cell, key: false, names: false });
   }
 }
 
-/** The numbers and words of a text, with what the separators and brackets between them say. */
-export function itemsOf(plain: string): Item[] {
-  return new Scanner(plain).scan();
+/**
+ * The numbers and words of a text, with what the separators and brackets between them say; of more
+ * than `most` the first and one more.
+ */
+export function itemsOf(plain: string, most = Infinity): Item[] {
+  return new Scanner(plain).scan(most);
 }

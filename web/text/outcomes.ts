@@ -1,6 +1,6 @@
 import type { Item } from './items.ts';
 import { ParseError, type ParseErrorCode } from './parse-error.ts';
-import { MAX_NUMBERS, type Reading, readText } from './read.ts';
+import { MAX_NUMBERS, MAX_WORDS, type Reading, readText } from './read.ts';
 
 /** The outcomes of a distribution: their numbers, and their names if they have any. */
 export interface Outcomes {
@@ -94,7 +94,7 @@ class Arranger {
   table(rows: readonly Item[][]): Pair[] | undefined {
     const [first] = rows;
     const headed = first?.every((item) => !isNumber(item)) && rows.length > 1;
-    const body = headed && first.length <= 2 ? rows.slice(1) : rows;
+    const body = headed && first && first.length <= 2 ? rows.slice(1) : rows;
     const labelFirst = body.every((row) => row[0] && !isNumber(row[0]));
     const numberFirst = body.length > 1 && body.every((row) => row[0] && isNumber(row[0]));
     if (body.length < 1 || (!labelFirst && !numberFirst)) return undefined;
@@ -211,8 +211,10 @@ function labelOf(item: Item, text: string): string {
  * @param name of the field, for the message: `P`
  */
 export function parseOutcomes(text: string, name: string): Outcomes {
-  const reading = readText(text, name);
+  const reading = readText(text, name, MAX_WORDS);
   if (reading.items.length === 0) throw new ParseError('empty', name);
+  if (reading.items.length > MAX_WORDS)
+    throw new ParseError('too-many', name, { count: MAX_WORDS });
   const arranger = new Arranger(reading, name);
   const { values, pairs } = arranger.arrange();
   if (values.length > MAX_NUMBERS) {

@@ -1,6 +1,6 @@
 import { readNumber } from './number.ts';
 import { ParseError } from './parse-error.ts';
-import { MAX_NUMBERS, readText, requireShort } from './read.ts';
+import { MAX_NUMBERS, MAX_WORDS, readText, requireShort } from './read.ts';
 
 /**
  * The numbers of a list as people paste it.
@@ -13,7 +13,7 @@ import { MAX_NUMBERS, readText, requireShort } from './read.ts';
  * @param name of the field, for the message: `P`
  */
 export function parseVector(text: string, name: string): number[] {
-  const { items } = readText(text, name);
+  const { items } = readText(text, name, MAX_WORDS);
   const values: number[] = [];
   for (const [index, item] of items.entries()) {
     if (index === MAX_NUMBERS) {
@@ -46,7 +46,7 @@ export function parseNumber(text: string, name: string): number {
   requireShort(text, name);
   const token = text.trim();
   if (DECIMAL_COMMA.test(text)) throw new ParseError('decimal-comma', name, { token });
-  const { items } = readText(text, name);
+  const { items } = readText(text, name, 2);
   const [first, second] = items;
   if (!first) throw new ParseError('no-number', name);
   const value = second ? undefined : readNumber(first.text);

@@ -9,6 +9,9 @@ export const MAX_NUMBERS = 10_000;
 /** In UTF-16 units: about 1 MB, a hundred characters for each number. */
 export const MAX_TEXT = 1_000_000;
 
+/** With labels, and with the keys of JSON, eight words make an outcome at most. */
+export const MAX_WORDS = 8 * MAX_NUMBERS;
+
 export interface Reading {
   /** As it was written, for errors. */
   text: string;
@@ -49,13 +52,13 @@ function withoutName(items: Item[], name: string): Item[] {
  *
  * Fails  ParseError 'too-long', 'ambiguous-comma', 'thousands' or 'shortened'
  */
-export function readText(text: string, name: string): Reading {
-  const reading = readTable(text, name);
+export function readText(text: string, name: string, most?: number): Reading {
+  const reading = readTable(text, name, most);
   return { ...reading, items: withoutName(reading.items, name) };
 }
 
 /** The same, with the names of lists left in. */
-export function readTable(text: string, name = ''): Reading {
+export function readTable(text: string, name = '', most?: number): Reading {
   requireShort(text, name);
   const cleaned = withoutNoise(toPlain(text));
   let plain = cleaned.text;
@@ -72,7 +75,7 @@ export function readTable(text: string, name = ''): Reading {
     throw new ParseError('thousands', name, { token, start, end: start + token.length });
   }
   if (reading.commas === 'decimal') plain = plain.replace(/(?<=\d),(?=\d)/g, '.');
-  const items = itemsOf(plain);
+  const items = itemsOf(plain, most);
   for (const { text: word, start, end, quoted } of items) {
     if (!quoted && SHORTENED.test(word)) {
       throw new ParseError('shortened', name, { token: text.slice(start, end), start, end });

@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import { joined, rowsOf } from './outcomes.ts';
 import { ParseError } from './parse-error.ts';
-import { type Reading, readTable } from './read.ts';
+import { MAX_WORDS, type Reading, readTable } from './read.ts';
 
 /** The two columns of a table, each as the text of a field, and the column of names beside them. */
 export interface Table {
@@ -63,11 +63,12 @@ function twoRows(rows: readonly Item[][]): Table | undefined {
 export function parseTable(text: string): Table | undefined {
   let reading: Reading;
   try {
-    reading = readTable(text);
+    reading = readTable(text, '', MAX_WORDS);
   } catch (error) {
     if (error instanceof ParseError) return undefined;
     throw error;
   }
+  if (reading.items.length > MAX_WORDS) return undefined;
   if (reading.items.some(({ key }) => key)) return namedLists(reading);
   const rows = rowsOf(reading.items).map((row) => joined(row, text));
   return twoRows(rows) ?? columns(rows, /\t|\|/.test(text));

@@ -1,9 +1,12 @@
 /** All that the page says, in every language. Pure: words and how they are put together. */
+
+export { errorWords } from './errors.ts';
+export { familiesWords } from './families.ts';
 export { finiteFigureWords } from './figures-finite.ts';
 export { gaussianFigureWords } from './figures-gaussian.ts';
 export { finiteWords } from './finite.ts';
 export { gaussianWords } from './gaussian.ts';
 export { LANGS, type Lang, langOf, type Words, words } from './lang.ts';
-export { panelWords } from './panel.ts';
+export { type InfinityName, panelWords } from './panel.ts';
 export { textWords } from './text.ts';
 export { workbenchWords } from './workbench.ts';

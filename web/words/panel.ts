@@ -1,5 +1,13 @@
 import { words } from './lang.ts';
 
+/** Why a divergence is infinite, as the module names it. */
+export type InfinityName =
+  | 'outside-support'
+  | 'overflow'
+  | 'support'
+  | 'discrete-in-continuous'
+  | 'expectation';
+
 /** What all panels say. Symbols such as D(P‖Q) are the same in every language. */
 export const panelWords = words({
   en: {
@@ -12,6 +20,14 @@ export const panelWords = words({
     infiniteAt: (model: string, from: string, outcome: string) =>
       `${model}[${outcome}] is 0 where ${from}[${outcome}] is not.`,
     infinite: (reason: string) => `Infinite: ${reason}.`,
+    because: (from: string, model: string): Record<InfinityName, string> => ({
+      'outside-support': `an outcome has weight in ${from} and none in ${model}`,
+      overflow: 'it exceeds the largest double',
+      support: `${from} has mass where ${model} has none: one such outcome rules ${model} out`,
+      'discrete-in-continuous':
+        'one of the two is discrete and the other has a density: no outcome has mass in both',
+      expectation: `the tails of ${from} are too heavy for ${model}: far out, log(p/q) grows faster than the density of ${from} falls, so its mean diverges`,
+    }),
     spoken: (forward: string, reverse: string, asymmetry: string, unit: string) =>
       `D(P‖Q) ${forward} ${unit}, D(Q‖P) ${reverse} ${unit}, asymmetry ${asymmetry} ${unit}.`,
     measures: {
@@ -40,6 +56,8 @@ export const panelWords = words({
     samples: (count: string) =>
       `About ${count} from P tell P from Q at 95 %: after so many, the likelihood ratio is 20 to 1 on average.`,
     draws: (count: string) => (count === '1' ? '1 observation' : `${count} observations`),
+    farOut:
+      'Evidence has no mean: a single outcome far out may be worth any amount of it, so no number of observations can be named.',
     oneDraw: 'A single outcome that Q excludes tells P from Q for certain.',
     never: 'P and Q are the same: no number of observations tells them apart.',
     code: 'The same in code',
@@ -57,6 +75,13 @@ export const panelWords = words({
     infiniteAt: (model: string, from: string, outcome: string) =>
       `${from}[${outcome}] 不为 0，而 ${model}[${outcome}] 为 0。`,
     infinite: (reason: string) => `无穷大：${reason}。`,
+    because: (from: string, model: string): Record<InfinityName, string> => ({
+      'outside-support': `有一个结果在 ${from} 中有权重，而在 ${model} 中没有`,
+      overflow: '它超过了最大的双精度数',
+      support: `${from} 在 ${model} 没有概率的地方有概率：出现一个这样的结果就能排除 ${model}`,
+      'discrete-in-continuous': '一个是离散分布，另一个有密度：没有结果在两者中都有概率',
+      expectation: `对 ${model} 来说 ${from} 的尾部太重：在远处 log(p/q) 的增长快于 ${from} 密度的衰减，其均值发散`,
+    }),
     spoken: (forward: string, reverse: string, asymmetry: string, unit: string) =>
       `D(P‖Q) 为 ${forward} ${unit}，D(Q‖P) 为 ${reverse} ${unit}，不对称性为 ${asymmetry} ${unit}。`,
     measures: {
@@ -85,6 +110,7 @@ export const panelWords = words({
     samples: (count: string) =>
       `大约需要来自 P 的 ${count} 才能以 95 % 的把握区分 P 与 Q：此时平均似然比为 20 比 1。`,
     draws: (count: string) => `${count} 个观测`,
+    farOut: '证据没有均值：单个远处的结果就可能提供任意多的证据，因此无法给出所需的观测数。',
     oneDraw: '只要出现一个被 Q 排除的结果，就能确定地区分 P 与 Q。',
     never: 'P 与 Q 相同：观测再多也无法区分。',
     code: '对应的代码',

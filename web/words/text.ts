@@ -35,7 +35,7 @@ export const textWords = words({
     'not-a-number': ({ name, token }: Said) =>
       `${name} is ${quote(token)}: it must be one number, such as 0.5.`,
     'too-many': ({ name, count }: Said) =>
-      `${name} has more than ${amount(count)} numbers: a field takes no more; the module takes any number.`,
+      `${name} has more than ${amount(count)} entries: a field takes no more; the module takes any number.`,
     'too-long': ({ name, count }: Said) =>
       `${name} is ${amount(count)} characters long: a field takes at most 1,000,000.`,
     'not-one': ({ name, token }: Said) =>
@@ -60,6 +60,12 @@ export const textWords = words({
       `${name} has ${quote(token)} with a number: it must be a list of observations, such as red, blue, red.`,
     'several-lists': ({ name, token }: Said) =>
       `${name} has more than one list, the second called ${quote(token)}: it must have one.`,
+    'no-distribution': ({ name }: Said) =>
+      `${name} is empty: it must be a distribution, such as Normal(0, 1).`,
+    'not-a-distribution': ({ name, token }: Said) =>
+      `${name} cannot be read at ${quote(token)}: it must be a distribution, such as Normal(0, 1) or 0.3 Normal(0, 1) + 0.7 Laplace(4, 1).`,
+    'not-a-list': ({ name, token }: Said) =>
+      `${name} is ${quote(token)}: it must be a list of numbers, such as [1, 2, 3].`,
   },
   zh: {
     unreadable: (said: Said) =>
@@ -70,7 +76,7 @@ export const textWords = words({
     'not-a-number': ({ name, token }: Said) =>
       `${name} 为 ${quote(token)}：必须是一个数，例如 0.5。`,
     'too-many': ({ name, count }: Said) =>
-      `${name} 有超过 ${amount(count)} 个数：输入框最多接受这么多；模块则没有限制。`,
+      `${name} 超过 ${amount(count)} 项：输入框最多接受这么多；模块则没有限制。`,
     'too-long': ({ name, count }: Said) =>
       `${name} 长 ${amount(count)} 个字符：输入框最多接受 1,000,000 个。`,
     'not-one': ({ name, token }: Said) => `${name} 为 ${quote(token)}：必须是一个数，例如 0.5。`,
@@ -94,5 +100,10 @@ export const textWords = words({
       `${name} 中的 ${quote(token)} 带有数：必须是观测的列表，例如 red, blue, red。`,
     'several-lists': ({ name, token }: Said) =>
       `${name} 中有不止一个列表，第二个名为 ${quote(token)}：只能有一个。`,
+    'no-distribution': ({ name }: Said) => `${name} 为空：必须是一个分布，例如 Normal(0, 1)。`,
+    'not-a-distribution': ({ name, token }: Said) =>
+      `${name} 在 ${quote(token)} 处无法读取：必须是一个分布，例如 Normal(0, 1) 或 0.3 Normal(0, 1) + 0.7 Laplace(4, 1)。`,
+    'not-a-list': ({ name, token }: Said) =>
+      `${name} 为 ${quote(token)}：必须是数的列表，例如 [1, 2, 3]。`,
   },
 });

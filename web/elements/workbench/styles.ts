@@ -197,13 +197,9 @@ export const barStyles = css`
     background: var(--hover);
   }
 
-  /* Where words do not fit in a line or two, the icons of the commonest tools stand for themselves. */
-  @media (max-width: 60rem) {
-    .swap span,
-    .undo span,
-    .redo span,
-    .reset span,
-    .print span {
+  /* On a phone the icons stand for themselves. */
+  @media (max-width: 30rem) {
+    .tool:not(.copied) span {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -211,13 +207,11 @@ export const barStyles = css`
       clip-path: inset(50%);
       white-space: nowrap;
     }
-  }
-  @media (max-width: 30rem) {
     .tool {
-      padding-inline: 0.4rem;
+      padding-inline: 0.5rem;
     }
     .menu ul {
-      inset-inline-end: -2.5rem;
+      inset-inline-end: -2.25rem;
     }
   }
 `;

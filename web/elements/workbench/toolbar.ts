@@ -42,12 +42,12 @@ export function toolbar(tools: Tools): TemplateResult {
     ${tool('swap', tools.swap)} ${tool('undo', tools.undo, tools.undoable)}
     ${tool('redo', tools.redo, tools.redoable)} ${tool('reset', tools.reset)}
     <span class="gap"></span>
-    <button type="button" class="tool link" aria-disabled=${tools.enabled ? 'false' : 'true'}
+    <button type="button" class="tool link ${tools.copied ? 'copied' : ''}" title=${said.copyLink} aria-disabled=${tools.enabled ? 'false' : 'true'}
       @click=${() => tools.enabled && tools.copyLink()}>${ICONS.link}<span role="status"
         >${tools.copied ? said.linkCopied : said.copyLink}</span></button>
     <details class="menu" .open=${tools.saving} @focusout=${closeMenu} @keydown=${closeMenu}
       @toggle=${(event: Event) => tools.open((event.target as HTMLDetailsElement).open)}>
-      <summary class="tool" aria-disabled=${tools.enabled ? 'false' : 'true'}>${ICONS.save}<span>${said.save}</span></summary>
+      <summary class="tool" title=${said.save} aria-disabled=${tools.enabled ? 'false' : 'true'}>${ICONS.save}<span>${said.save}</span></summary>
       ${tools.menu}
     </details>
     ${tool('print', () => globalThis.print())}

@@ -1,0 +1,61 @@
+import type { StepSize } from '../../figures/index.ts';
+import { dragged, steppedAlone, steppedShare } from './drag.ts';
+import { isProbability, type Which } from './form.ts';
+import { type Lists, sharesOf } from './lists.ts';
+import { written } from './write.ts';
+
+/**
+ * One bar under the hand, or under the arrow keys. Every position is computed from where the drag began, not from the one before: rounding does not add
+ * up, and what is dragged back is as it was.
+ */
+export class Gesture {
+  readonly which: Which;
+  readonly outcome: number;
+  /** Where the drawing ends as long as it lasts. */
+  readonly top: number;
+  /** How the bars stood. */
+  readonly shares: Float64Array;
+  readonly #lists: Lists;
+  readonly #text: string;
+  #written: string;
+
+  constructor(lists: Lists, which: Which, outcome: number, text: string, top: number) {
+    this.#lists = lists;
+    this.which = which;
+    this.outcome = outcome;
+    this.top = top;
+    this.shares = sharesOf(lists[which], lists.form);
+    this.#text = text;
+    this.#written = text;
+  }
+
+  /** Whether a further movement belongs to it: the same bar, and nobody typed since. */
+  isOf(which: Which, outcome: number, text: string): boolean {
+    return which === this.which && outcome === this.outcome && text === this.#written;
+  }
+
+  /** The text of the field with the bar at a share of the whole. */
+  to(share: number): string {
+    const { form } = this.#lists;
+    return this.#write(dragged(this.#lists[this.which], this.outcome, share, form));
+  }
+
+  /** The text of the field one arrow key further than the lists are now. */
+  step(now: Lists, direction: number, size: StepSize): string {
+    const { which, outcome } = this;
+    const { form } = now;
+    if (!isProbability(form)) {
+      return this.#write(steppedAlone(now[which], outcome, direction, size, form));
+    }
+    const own = sharesOf(now[which], form)[outcome] as number;
+    const share = steppedShare(own, direction, size);
+    return this.#write(dragged(this.#lists[which], outcome, share, form, 12));
+  }
+
+  #write(values: readonly number[]): string {
+    const { labels } = this.#lists;
+    const isBack = values[this.outcome] === this.#lists[this.which][this.outcome];
+    this.#written = isBack ? this.#text : written({ values, ...(labels && { labels }) });
+    return this.#written;
+  }
+}

@@ -1,0 +1,126 @@
+import type { Parts } from '../../figures/index.ts';
+import type { Unit } from '../unit.ts';
+import type { Derivation } from './derivation.ts';
+import {
+  brackets,
+  called,
+  fraction,
+  inverse,
+  logOf,
+  matrix,
+  mi,
+  mo,
+  number,
+  operand,
+  row,
+  square,
+  sub,
+  type Term,
+  transposed,
+  value,
+  whole,
+} from './math.ts';
+import { inUnit } from './normal-derivation.ts';
+
+const MOST_WRITTEN = 3; // dimensions; larger matrices fill no line
+
+/** A distribution as the formula shows it. */
+export interface MultivariateNumbers {
+  mean: readonly number[];
+  covariance: readonly (readonly number[])[];
+}
+
+interface Symbols {
+  ofP: Term;
+  ofQ: Term;
+  difference: Term;
+}
+
+/** ½ [log(det Σ_Q/det Σ_P) + tr(Σ_Q⁻¹ Σ_P) − d + (μ_P − μ_Q)ᵀ Σ_Q⁻¹ (μ_P − μ_Q)]. */
+function closedForm({ ofP, ofQ, difference }: Symbols, dimension: number): Term {
+  const det = (of: Term) => row(mi('det'), of);
+  return row(
+    fraction(whole(1), whole(2)),
+    square([
+      logOf(fraction(det(ofQ), det(ofP))),
+      mo('+'),
+      row(mi('tr'), brackets([inverse(ofQ), ofP])),
+      mo('−'),
+      whole(dimension),
+      mo('+'),
+      transposed(difference),
+      inverse(ofQ),
+      difference,
+    ]),
+  );
+}
+
+/** D of two multivariate normal distributions from the symbols to the value; with matrices put in where they are small. */
+export function multivariateDerivation(
+  {
+    p,
+    q,
+    names: [of, model],
+    parts,
+    determinants,
+    total,
+  }: {
+    p: MultivariateNumbers;
+    q: MultivariateNumbers;
+    names: readonly [string, string];
+    parts: Parts;
+    /** ½ log(det Σ_Q/det Σ_P): the difference of the entropies. */
+    determinants: number;
+    total: number;
+  },
+  {
+    base,
+    unit,
+    unitName,
+    words,
+  }: {
+    base: number;
+    unit: Unit;
+    unitName: string;
+    words: { fromShape: string; fromMeans: string; determinants: string; trace: string };
+  },
+): Derivation {
+  const dimension = p.mean.length;
+  const symbols = closedForm(
+    {
+      ofP: sub('Σ', of),
+      ofQ: sub('Σ', model),
+      difference: brackets([sub('μ', of), mo('−'), sub('μ', model)]),
+    },
+    dimension,
+  );
+  const apart = p.mean.map((mean, i) => [mean - (q.mean[i] ?? 0)]);
+  const numbers = () =>
+    closedForm(
+      { ofP: matrix(p.covariance), ofQ: matrix(q.covariance), difference: matrix(apart) },
+      dimension,
+    );
+  const terms = row(
+    called(number(determinants), words.determinants),
+    mo('+'),
+    called(operand(parts.spread - determinants), words.trace),
+    mo('+'),
+    called(number(parts.means), words.fromMeans),
+  );
+  const split = row(
+    called(number(parts.spread), words.fromShape),
+    mo('+'),
+    called(number(parts.means), words.fromMeans),
+  );
+  return {
+    name: `D(${of}‖${model})`,
+    left: row(mi('D'), brackets([mi(of), mo('‖'), mi(model)])),
+    lines: [
+      inUnit(symbols, base, unit),
+      ...(dimension <= MOST_WRITTEN ? [inUnit(numbers(), base, unit)] : []),
+      terms,
+      split,
+      value(total, unitName),
+    ],
+  };
+}

@@ -1,0 +1,62 @@
+import {
+  type Comparison,
+  type Distribution,
+  klDivergence,
+  multivariateNormal,
+  normal,
+} from '../../core/index.ts';
+import type { NormalCurve, Parts, PartsOfBoth } from '../../figures/index.ts';
+
+/**
+ * D of two normal distributions is a sum of two divergences: D of those with both means equal, and D of those with both
+ * covariances Q's.
+ */
+type Split = (base: number) => Parts;
+
+function both(
+  kind: PartsOfBoth['kind'],
+  { forward, reverse, base }: Comparison,
+  splits: { forward: Split; reverse: Split },
+): PartsOfBoth {
+  return {
+    kind,
+    forward: { total: forward.value, ...splits.forward(base) },
+    reverse: { total: reverse.value, ...splits.reverse(base) },
+  };
+}
+
+const split =
+  (spread: [Distribution, Distribution], means: [Distribution, Distribution]): Split =>
+  (base) => ({
+    spread: klDivergence(...spread, { base }),
+    means: klDivergence(...means, { base }),
+  });
+
+export function normalParts(p: NormalCurve, q: NormalCurve, comparison: Comparison): PartsOfBoth {
+  const of = (a: NormalCurve, b: NormalCurve) =>
+    split(
+      [normal(0, a.scale), normal(0, b.scale)],
+      [normal(a.loc, b.scale), normal(b.loc, b.scale)],
+    );
+  return both('spread', comparison, { forward: of(p, q), reverse: of(q, p) });
+}
+
+/** Of several dimensions; `shape` is a covariance matrix, or another of its forms. */
+export interface MultivariateCurve {
+  loc: readonly number[];
+  shape: Parameters<typeof multivariateNormal>[1];
+}
+
+export function multivariateParts(
+  p: MultivariateCurve,
+  q: MultivariateCurve,
+  comparison: Comparison,
+): PartsOfBoth {
+  const zero = p.loc.map(() => 0);
+  const of = (a: MultivariateCurve, b: MultivariateCurve) =>
+    split(
+      [multivariateNormal(zero, a.shape), multivariateNormal(zero, b.shape)],
+      [multivariateNormal(a.loc, b.shape), multivariateNormal(b.loc, b.shape)],
+    );
+  return both('shape', comparison, { forward: of(p, q), reverse: of(q, p) });
+}

@@ -1,0 +1,161 @@
+import { tickStep } from 'd3-array';
+import { css, nothing, svg, type TemplateResult } from 'lit';
+import type { Frame } from './kit.ts';
+
+const GAP = 0.24; // of the place of an outcome, half at each side
+const SMALL = 6.6; // px: the mean width of a letter at 12 px
+const WIDE = 12; // px: a Chinese character
+
+/** What figures over outcomes are told beside their numbers. */
+export interface Named {
+  /** One a place; without them, outcomes are numbered from 0. */
+  labels?: readonly string[] | undefined;
+  /** The outcome that is pointed at, in a table for instance. */
+  highlighted?: number | undefined;
+}
+
+/** Where outcomes stand: side by side, all of one width. */
+export interface Places {
+  count: number;
+  step: number;
+  width: number;
+  left: (i: number) => number;
+}
+
+export function placesOf(count: number, { left, right }: Frame): Places {
+  const step = (right - left) / count;
+  return { count, step, width: step * (1 - GAP), left: (i) => left + (i + GAP / 2) * step };
+}
+
+/** How an outcome is called: by its label, or by its number, as in `P[0]`. */
+export function nameOf(labels: readonly string[] | undefined, i: number): string {
+  return labels?.[i] ?? String(i);
+}
+
+/**
+ * What is drawn of one outcome, over its whole place: whoever places the figure can tell by `data-outcome` what is pointed at.
+ */
+export function outcome(
+  i: number,
+  { left, step }: Places,
+  { top, bottom }: Frame,
+  highlighted: number | undefined,
+  marks: unknown,
+): TemplateResult {
+  return svg`<g class=${i === highlighted ? 'outcome lit' : 'outcome'} data-outcome=${i}>
+    <rect class="place" x=${left(i) - (step * GAP) / 2} width=${step} y=${top} height=${bottom - top}></rect>${marks}</g>`;
+}
+
+/** The place that is pointed at where outcomes are too narrow for marks of their own. */
+export function highlight(
+  i: number | undefined,
+  { left, width, count }: Places,
+  { top, bottom }: Frame,
+): TemplateResult | typeof nothing {
+  if (i === undefined || i >= count) return nothing;
+  return svg`<rect class="lit-line" x=${left(i)} width=${Math.max(2, width)} y=${top} height=${bottom - top}></rect>`;
+}
+
+function letterWidth(letter: string): number {
+  return (letter.codePointAt(0) ?? 0) > 0x2e7f ? WIDE : SMALL;
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) width += letterWidth(letter);
+  return width;
+}
+
+/** So much of a label as fits, with an ellipsis for the rest. */
+export function fitted(label: string, room: number): string {
+  if (widthOf(label) <= room) return label;
+  let text = '';
+  let width = WIDE; // of the ellipsis
+  for (const letter of label) {
+    width += letterWidth(letter);
+    if (width > room) break;
+    text += letter;
+  }
+  return `${text}…`;
+}
+
+const SHORTEST = 24; // px that a cut label needs to say anything
+
+/** Under the figure: labels or numbers of all outcomes, or of every second, fifth, tenth … where room is short. */
+export function outcomeAxis(
+  { count, step, left, width }: Places,
+  { bottom }: Frame,
+  labels?: readonly string[],
+): TemplateResult {
+  const longest = labels
+    ? Math.max(SHORTEST, Math.min(48, ...labels.slice(0, 200).map(widthOf)))
+    : 9 + 7 * String(count - 1).length;
+  const most = Math.max(1, Math.floor((count * step) / (longest + 6)));
+  const every = count <= most ? 1 : Math.max(1, tickStep(0, count, most));
+  const shown = Array.from({ length: Math.ceil(count / every) }, (_, k) => k * every);
+  return svg`<g class="axis" aria-hidden="true">${shown.map(
+    (i) => svg`<text x=${left(i) + width / 2} y=${bottom + 16}
+      text-anchor="middle">${fitted(nameOf(labels, i), every * step - 4)}</text>`,
+  )}</g>`;
+}
+
+/**
+ * The highest and the lowest of neighbours, so that no more than `most` pairs are drawn and still every peak is seen; of each
+ * number twice itself where all have room.
+ */
+export function extremes(values: ArrayLike<number>, most: number): [number, number][] {
+  const count = Math.min(values.length, Math.max(1, Math.floor(most)));
+  return Array.from({ length: count }, (_, k) => {
+    const from = Math.floor((k * values.length) / count);
+    const to = Math.floor(((k + 1) * values.length) / count);
+    let high = values[from] ?? 0;
+    let low = high;
+    for (let i = from + 1; i < to; i++) {
+      const value = values[i] as number;
+      if (value > high) high = value;
+      if (value < low) low = value;
+    }
+    return [high, low];
+  });
+}
+
+/** A stepped line along numbers, from edge to edge of each place; of the drawing from `left` to `right`. */
+export function steps(
+  values: ArrayLike<number>,
+  { left, right }: Frame,
+  y: (value: number) => number,
+): string {
+  const pairs = extremes(values, right - left);
+  const wide = (right - left) / pairs.length;
+  const round = (x: number) => Math.round(x * 100) / 100;
+  return pairs
+    .map(([high, low], k) => {
+      const [from, to] = [round(left + k * wide), round(left + (k + 1) * wide)];
+      return `${k === 0 ? 'M' : 'L'}${from},${round(y(high))}L${to},${round(y(low))}`;
+    })
+    .join('');
+}
+
+/** For those who place figures over outcomes, beside `figureStyles`. */
+export const outcomeStyles = css`
+  .place {
+    fill: transparent;
+  }
+  .outcome.lit .place,
+  .lit-line {
+    fill: light-dark(#1d222b14, #e6e9ee1f);
+  }
+  .lit-line {
+    fill: light-dark(#1d222b66, #e6e9ee77);
+  }
+  .ghost {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 1.25;
+    stroke-dasharray: 3 3;
+  }
+  .ghost.p,
+  .ghost.q {
+    opacity: 0.8;
+  }
+`;

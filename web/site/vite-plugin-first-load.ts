@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+
+const TEXT = '#kl-text';
+const FIRST_MODE = /\/elements\/kl-finite\.ts$/;
+
+/**
+ * What the first number waits for is on its way at once: the wasm, as a file of its own instead of as text in the script, and
+ * the script of the first mode.
+ */
+export function firstLoad(): Plugin {
+  return {
+    name: 'kl-first-load',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id) => (id === TEXT ? `\0${TEXT}` : undefined),
+    load: (id) =>
+      id === `\0${TEXT}` ? "export const alphabet = ''; export default '';" : undefined,
+    buildStart() {
+      const source = readFileSync('build/wasm/kl.wasm');
+      this.emitFile({ type: 'asset', name: 'kl.wasm', source });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle, path }) {
+        if (!bundle) return;
+        const up = '../'.repeat(path.split('/').length - 2) || './';
+        const link = (attrs: HtmlTagDescriptor['attrs']): HtmlTagDescriptor => ({
+          tag: 'link',
+          attrs: { ...attrs, crossorigin: true },
+          injectTo: 'head',
+        });
+        const wasm = Object.values(bundle).find(
+          (one) => one.type === 'asset' && one.names.includes('kl.wasm'),
+        );
+        const mode = Object.values(bundle).find(
+          (one) => one.type === 'chunk' && FIRST_MODE.test(one.facadeModuleId ?? ''),
+        );
+        if (!wasm || mode?.type !== 'chunk')
+          throw new Error('no wasm or no first mode in the bundle');
+        const scripts = [mode.fileName, ...mode.imports];
+        return [
+          link({ rel: 'preload', href: up + wasm.fileName, as: 'fetch', type: 'application/wasm' }),
+          ...scripts.map((script) => link({ rel: 'modulepreload', href: up + script })),
+        ];
+      },
+    },
+  };
+}
