@@ -12,8 +12,8 @@ export const printStyles = css`
     .options label:not(:has(:checked)) {
       display: none;
     }
-    .options,
-    .options label {
+    .choice .options,
+    .choice .options label:has(:checked) {
       border: 0;
     }
     .options input:checked + span {

@@ -10,7 +10,7 @@ import { type State, swapped } from '../state.ts';
 import { Address } from './address.ts';
 import { History, same } from './history.ts';
 import { saveMenu } from './save.ts';
-import { barStyles, workbenchStyles } from './styles.ts';
+import { barStyles, paperStyles, workbenchStyles } from './styles.ts';
 import { tabs } from './tabs.ts';
 import { toolbar } from './toolbar.ts';
 
@@ -54,7 +54,7 @@ export class KlWorkbench extends LitElement {
     saving: { state: true },
     copied: { state: true },
   };
-  static override styles = [workbenchStyles, barStyles];
+  static override styles = [workbenchStyles, barStyles, paperStyles];
 
   declare protected mode: string;
   /** Why a link was not followed, or a file not made. */

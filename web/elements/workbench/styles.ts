@@ -85,26 +85,6 @@ export const workbenchStyles = css`
       forced-color-adjust: none;
     }
   }
-  @media print {
-    .toolbar,
-    .notice,
-    .tabs button[aria-selected='false'] {
-      display: none;
-    }
-    .tabs button[aria-selected='true'] {
-      padding: 0;
-      border: 0;
-      background: none;
-      color: var(--ink);
-      font-size: 1.25rem;
-      font-weight: 600;
-    }
-    .sheet {
-      min-block-size: 0;
-      padding: 0;
-      border: 0;
-    }
-  }
 `;
 
 /** The tools at the head of the sheet. */
@@ -212,6 +192,30 @@ export const barStyles = css`
     }
     .menu ul {
       inset-inline-end: -2.25rem;
+    }
+  }
+`;
+
+/** On paper: the mode's name and what is in it. */
+export const paperStyles = css`
+  @media print {
+    .toolbar,
+    .notice,
+    .tabs button[aria-selected='false'] {
+      display: none;
+    }
+    .tabs button[aria-selected='true'] {
+      padding: 0;
+      border: 0;
+      background: none;
+      color: var(--ink);
+      font-size: 1.25rem;
+      font-weight: 600;
+    }
+    .sheet {
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
     }
   }
 `;
