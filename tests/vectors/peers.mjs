@@ -8,7 +8,9 @@ import { pathToFileURL } from 'node:url';
 
 const folder = pathToFileURL(`${process.argv[2] ?? '.'}/`);
 const require = createRequire(folder);
+/** @param {string} name */
 const load = (name) => import(pathToFileURL(require.resolve(name)).href);
+/** @param {string} name */
 const versionOf = (name) =>
   JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, folder), 'utf8')).version;
 
@@ -20,7 +22,12 @@ await load('@tensorflow/tfjs-backend-cpu');
 const layers = await load('@tensorflow/tfjs-layers');
 await tf.setBackend('cpu');
 
-/** The loss is to be had through a model only: one that returns its input. */
+/**
+ * The loss is to be had through a model only: one that returns its input.
+ *
+ * @param {number[]} p
+ * @param {number[]} q
+ */
 async function tfjsLoss(p, q) {
   const input = layers.input({ shape: [q.length] });
   const model = layers.model({ inputs: input, outputs: layers.layers.activation({ activation: 'linear' }).apply(input) });
@@ -29,9 +36,11 @@ async function tfjsLoss(p, q) {
   return (await loss.data())[0];
 }
 
+/** @param {number} x */
 const written = (x) => (Number.isFinite(x) ? x : { NaN: 'nan', Infinity: 'inf', '-Infinity': '-inf' }[String(x)]);
 
 const { pairs } = JSON.parse(readFileSync(new URL('peers_python.json', import.meta.url), 'utf8'));
+/** @type {Record<string, unknown>} */
 const recorded = {};
 for (const [name, { p, q }] of Object.entries(pairs)) {
   if (Array.isArray(p[0])) continue;

@@ -24,7 +24,8 @@ export const codeStyles = css`
   }
 `;
 
-async function copy({ currentTarget }: Event, code: string, lang: Lang): Promise<void> {
+/** Puts the code on the clipboard; the button says so for a while. */
+export async function copy({ currentTarget }: Event, code: string, lang: Lang): Promise<void> {
   const button = currentTarget as HTMLButtonElement;
   await navigator.clipboard.writeText(code);
   button.textContent = panelWords[lang].copied;

@@ -8,5 +8,6 @@ export { finiteWords } from './finite.ts';
 export { gaussianWords } from './gaussian.ts';
 export { LANGS, type Lang, langOf, type Words, words } from './lang.ts';
 export { type InfinityName, panelWords } from './panel.ts';
+export { type CallName, torchWords } from './pytorch.ts';
 export { textWords } from './text.ts';
 export { workbenchWords } from './workbench.ts';
