@@ -14,5 +14,7 @@ export const MODES: readonly Mode[] = [
   { id: 'finite', tag: 'kl-finite', load: () => import('./kl-finite.ts') },
   { id: 'gaussian', tag: 'kl-gaussian', load: () => import('./kl-gaussian.ts') },
   { id: 'gaussian-2d', tag: 'kl-gaussian-2d', load: () => import('./kl-gaussian-2d.ts') },
+  { id: 'gaussian-nd', tag: 'kl-gaussian-nd', load: () => import('./kl-gaussian-nd.ts') },
   { id: 'families', tag: 'kl-families', load: () => import('./kl-families.ts') },
+  { id: 'pytorch', tag: 'kl-pytorch', load: () => import('./kl-pytorch.ts') },
 ];

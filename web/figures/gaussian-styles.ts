@@ -7,6 +7,20 @@ export const gaussianFigureStyles = css`
     stroke: light-dark(#ffffff, #14171c);
     stroke-width: 1.5;
   }
+  .cells.p,
+  .cells.q,
+  .cells.gain {
+    fill: var(--ink);
+  }
+  .map {
+    fill: none;
+    stroke: light-dark(#d9dce1, #353a44);
+  }
+  .figure text.p,
+  .figure text.q {
+    fill: var(--ink);
+    font-weight: 600;
+  }
   .contour {
     fill: none;
     stroke: var(--ink);

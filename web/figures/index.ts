@@ -5,6 +5,7 @@ export { type BarsData, bars, type Grip, type Which } from './bars.ts';
 export { asymmetries, type ContributionsData, contributions } from './contributions.ts';
 export { densities, type NormalMoves } from './densities.ts';
 export { type CurveGrip, type Curves, densityPair, integrandPair } from './density-pair.ts';
+export { type Dimensions, dimensions } from './dimensions.ts';
 export {
   ellipses,
   type Grip as PlaneGrip,
@@ -15,6 +16,7 @@ export {
 } from './ellipses.ts';
 export { gaussianFigureStyles } from './gaussian-styles.ts';
 export type { Handle, Point, StepSize } from './handle.ts';
+export { heatMaps } from './heat-maps.ts';
 export { integrands } from './integrands.ts';
 export type { FigureOptions } from './kit.ts';
 export type { NormalCurve, Normals } from './normal-curve.ts';

@@ -19,6 +19,7 @@ export {
   splitCall,
 } from './distribution-text.ts';
 export { exactNumber, formatNumber, SHOWN_DIGITS } from './format.ts';
+export { matrixText, parseMatrix } from './matrix.ts';
 export { type Outcomes, parseOutcomes } from './outcomes.ts';
 export { parseNumber, parseVector } from './parse.ts';
 export { ParseError, type ParseErrorCode } from './parse-error.ts';

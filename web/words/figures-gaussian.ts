@@ -49,6 +49,7 @@ export const gaussianFigureWords = words({
     heatMap: (name: string, n: number, least: string, most: string) =>
       `Heat map of the ${n} × ${n} covariance matrix of ${name}: elements from ${least} to ${most}.`,
     negative: 'negative',
+    dimensionsTitle: 'By dimension',
     perDimension: (direction: string, unit: string) => `${direction} by dimension, ${unit}`,
     perDimensionSay: (direction: string, n: number, at: number, value: string, unit: string) =>
       `What each of ${n} dimensions adds to ${direction}. Dimension ${at} adds most, ${value} ${unit}.`,
@@ -96,6 +97,7 @@ export const gaussianFigureWords = words({
     heatMap: (name: string, n: number, least: string, most: string) =>
       `${name} 的 ${n} × ${n} 协方差矩阵的热图：元素从 ${least} 到 ${most}。`,
     negative: '负值',
+    dimensionsTitle: '按维度',
     perDimension: (direction: string, unit: string) => `${direction} 的各维贡献（${unit}）`,
     perDimensionSay: (direction: string, n: number, at: number, value: string, unit: string) =>
       `${n} 个维度各自对 ${direction} 的贡献。第 ${at} 维贡献最多，为 ${value} ${unit}。`,

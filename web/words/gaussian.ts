@@ -46,11 +46,6 @@ export const gaussianWords = words({
       `${label}[${row}] has ${found} ${found === 1 ? 'number' : 'numbers'}, ${label}[0] has ${wanted}: all rows must have as many.`,
     differs: (label: string, found: number, other: string, wanted: number) =>
       `${label} has ${found} ${found === 1 ? 'dimension' : 'dimensions'}, ${other} has ${wanted}: all must have as many.`,
-    notSymmetric: (label: string, i: number, j: number, value: string, mirrored: string) =>
-      `${label}[${i}][${j}] is ${value} and [${j}][${i}] is ${mirrored}: a covariance matrix must be symmetric.`,
-    notDefinite: (label: string, i: number, pivot: string) =>
-      `${label} leaves the pivot ${pivot} at [${i}][${i}]: a covariance matrix must be positive definite, ` +
-      'so that every direction has a positive variance.',
     symmetrise: 'Take (A + Aᵀ)/2',
     readAsCovariance: 'Read both as covariance matrices',
     readAsDeviations: 'Read both as standard deviations',
@@ -101,10 +96,6 @@ export const gaussianWords = words({
       `${label}[${row}] 有 ${found} 个数，而 ${label}[0] 有 ${wanted} 个：各行的个数必须相同。`,
     differs: (label: string, found: number, other: string, wanted: number) =>
       `${label} 有 ${found} 维，而 ${other} 有 ${wanted} 维：维数必须相同。`,
-    notSymmetric: (label: string, i: number, j: number, value: string, mirrored: string) =>
-      `${label}[${i}][${j}] 为 ${value}，而 [${j}][${i}] 为 ${mirrored}：协方差矩阵必须对称。`,
-    notDefinite: (label: string, i: number, pivot: string) =>
-      `${label} 在 [${i}][${i}] 处的主元为 ${pivot}：协方差矩阵必须正定，即每个方向的方差都为正。`,
     symmetrise: '取 (A + Aᵀ)/2',
     readAsCovariance: '都读作协方差矩阵',
     readAsDeviations: '都读作标准差',

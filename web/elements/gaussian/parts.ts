@@ -1,11 +1,12 @@
 import {
   type Comparison,
   type Distribution,
+  diagonalNormal,
   klDivergence,
   multivariateNormal,
   normal,
 } from '../../core/index.ts';
-import type { NormalCurve, Parts, PartsOfBoth } from '../../figures/index.ts';
+import type { Dimensions, NormalCurve, Parts, PartsOfBoth } from '../../figures/index.ts';
 
 /**
  * D of two normal distributions is a sum of two divergences: D of those with both means equal, and D of those with both
@@ -59,4 +60,37 @@ export function multivariateParts(
       [multivariateNormal(a.loc, b.shape), multivariateNormal(b.loc, b.shape)],
     );
   return both('shape', comparison, { forward: of(p, q), reverse: of(q, p) });
+}
+
+/** Independent dimensions. */
+export interface DiagonalCurve {
+  loc: readonly number[];
+  scale: readonly number[];
+}
+
+export function diagonalParts(
+  p: DiagonalCurve,
+  q: DiagonalCurve,
+  comparison: Comparison,
+): PartsOfBoth {
+  const zero = p.loc.map(() => 0);
+  const of = (a: DiagonalCurve, b: DiagonalCurve) =>
+    split(
+      [diagonalNormal(zero, a.scale), diagonalNormal(zero, b.scale)],
+      [diagonalNormal(a.loc, b.scale), diagonalNormal(b.loc, b.scale)],
+    );
+  return both('spread', comparison, { forward: of(p, q), reverse: of(q, p) });
+}
+
+/** D of independent dimensions is the sum of theirs. */
+export function partsByDimension(p: DiagonalCurve, q: DiagonalCurve, base: number): Dimensions {
+  const of = (a: DiagonalCurve, b: DiagonalCurve) =>
+    a.loc.map((mean, i) => {
+      const [wide, model] = [a.scale[i] ?? 1, b.scale[i] ?? 1];
+      return split(
+        [normal(0, wide), normal(0, model)],
+        [normal(mean, model), normal(b.loc[i] ?? 0, model)],
+      )(base);
+    });
+  return { forward: of(p, q), reverse: of(q, p) };
 }
