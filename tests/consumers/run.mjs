@@ -1,13 +1,14 @@
 // node tests/consumers/run.mjs [name …]: the packed tarball, used by real tools. Each folder beside this file is a small project:
 // its `consumer` in package.json says how it is built and what shows the number. Writes docs/consumers.md when all have run.
 //
+//   sources the folder of its other files, where several projects have the same
 //   debian  packages of the tool, where npm has none
 //   print   a command whose output is the number
 //   build   a command to run before
 //   serve   a folder of static files, or `command` that serves at $PORT
 //   shows   where the page has numbers: a selector of an element whose text is one, or `kl-divergence`
 import { execFileSync, execSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { argv, env, exit } from 'node:process';
@@ -17,7 +18,7 @@ import { preview } from 'vite';
 import { chromiumPath } from '../../scripts/chromium.mjs';
 
 /**
- * @typedef {{ title: string, debian?: string[], build?: string, print?: string, serve?: string, command?: string,
+ * @typedef {{ title: string, sources?: string, debian?: string[], build?: string, print?: string, serve?: string, command?: string,
  *             path?: string, shows?: string[] }} Consumer
  */
 
@@ -141,6 +142,7 @@ async function consume(name, tarball) {
   const folder = join(work, name);
   cpSync(join(here, name), folder, { recursive: true });
   const { consumer, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  if (consumer.sources) cpSync(join(here, consumer.sources), folder, { recursive: true });
   const title = `${consumer.title}${version ? ` ${version}` : ''}`;
   try {
     run(`npm install --no-audit --no-fund --no-save ${tarball}`, folder);
@@ -168,7 +170,9 @@ async function consume(name, tarball) {
   }
 }
 
-const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const folders = readdirSync(here, { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && existsSync(join(here, entry.name, 'package.json')),
+);
 const names = argv.length > 2 ? argv.slice(2) : folders.map(({ name }) => name).sort();
 const [packed] = JSON.parse(
   execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', work], {

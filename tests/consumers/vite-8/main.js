@@ -1,5 +1,0 @@
-import init, { klDivergence } from 'kl-divergence';
-import 'kl-divergence/element';
-
-await init();
-document.querySelector('#number').textContent = klDivergence([0.4, 0.6], [0.3, 0.7]);
