@@ -180,12 +180,23 @@ describe('an author', () => {
 describe('the keyboard', () => {
   it('reaches the examples, both fields, the reading and the unit, in this order', async () => {
     const order: string[] = [];
-    for (let i = 0; i < 9; i++) {
+    for (let i = 0; i < 6; i++) {
       await userEvent.tab();
       const active = element.shadowRoot?.activeElement;
-      order.push(active?.id || active?.getAttribute('name') || active?.tagName || '');
+      order.push(
+        active?.id || active?.getAttribute('name') || active?.ariaLabel || active?.tagName || '',
+      );
     }
-    expect(order).toEqual([...Array(5).fill('BUTTON'), 'p', 'q', 'form', 'unit']);
+    expect(order).toEqual(['BUTTON', 'p', 'q', 'form', 'unit', 'P of outcome 0']);
+  });
+
+  it('goes along the examples with the arrow keys', async () => {
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}{Enter}');
+    await expect.element(button('Biased coin')).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.keyboard('{End}{Enter}');
+    await expect.element(button('Letters')).toHaveAttribute('aria-pressed', 'true');
+    expect(element.shadowRoot?.activeElement?.textContent).toContain('Letters');
   });
 
   it('chooses the unit with the arrow keys', async () => {

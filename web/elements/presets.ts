@@ -20,6 +20,21 @@ function isShown(preset: Preset, state: State): boolean {
   return Object.entries(preset.state).every(([name, value]) => state[name] === value);
 }
 
+/** One stop of the Tab key, however many examples there are: the arrow keys go along them. */
+function moveFocus(event: KeyboardEvent): void {
+  const button = event.target as Element;
+  const row = event.currentTarget as Element;
+  const next = {
+    ArrowRight: button.nextElementSibling ?? row.firstElementChild,
+    ArrowLeft: button.previousElementSibling ?? row.lastElementChild,
+    Home: row.firstElementChild,
+    End: row.lastElementChild,
+  }[event.key];
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
+}
+
 /** The examples as buttons, and the question of the one that is shown. */
 export function presetRow(
   presets: readonly Preset[],
@@ -30,10 +45,12 @@ export function presetRow(
   if (presets.length === 0) return nothing;
   const shown = presets.find((preset) => isShown(preset, state));
   return html`<div class="examples">
-    <div class="presets" role="group" aria-label=${panelWords[lang].examples}>
+    <div class="presets" role="toolbar" aria-label=${panelWords[lang].examples}
+      @keydown=${moveFocus}>
       ${presets.map(
-        (preset) =>
+        (preset, i) =>
           html`<button type="button" aria-pressed=${preset === shown ? 'true' : 'false'}
+            tabindex=${(shown ? preset === shown : i === 0) ? '0' : '-1'}
             @click=${() => choose(preset.state)}>${preset.name[lang]}</button>`,
       )}
     </div>

@@ -144,7 +144,7 @@ function handles(
   const top = ghost?.top ?? y.domain()[1] ?? 1;
   const share = scaleLinear([0, top], y.range()).invert;
   const handle = (which: Which, value: number, i: number): Handle => ({
-    name: said.probabilityOf(which.toUpperCase(), nameOf(labels, i)),
+    name: said.probabilityOf(which.toUpperCase(), said.outcome(nameOf(labels, i))),
     at: { x: left(i) + (width * (which === 'q' ? 3 : 1)) / 4, y: y(value) },
     along: 'y',
     value,

@@ -4,6 +4,9 @@ import { isProbability, type Which } from './form.ts';
 import { type Lists, sharesOf } from './lists.ts';
 import { written } from './write.ts';
 
+const STEP_DIGITS = 6; // of a share that keys move
+const SAME = 2e-6; // relative; what rounding to them may do
+
 /**
  * One bar under the hand, or under the arrow keys. Every position is computed from where the drag began, not from the one before: rounding does not add
  * up, and what is dragged back is as it was.
@@ -49,12 +52,13 @@ export class Gesture {
     }
     const own = sharesOf(now[which], form)[outcome] as number;
     const share = steppedShare(own, direction, size);
-    return this.#write(dragged(this.#lists[which], outcome, share, form, 12));
+    return this.#write(dragged(this.#lists[which], outcome, share, form, STEP_DIGITS));
   }
 
   #write(values: readonly number[]): string {
     const { labels } = this.#lists;
-    const isBack = values[this.outcome] === this.#lists[this.which][this.outcome];
+    const before = this.#lists[this.which][this.outcome] as number;
+    const isBack = Math.abs((values[this.outcome] as number) - before) <= SAME * Math.abs(before);
     this.#written = isBack ? this.#text : written({ values, ...(labels && { labels }) });
     return this.#written;
   }
