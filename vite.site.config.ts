@@ -17,7 +17,9 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['web/site/index.html', 'web/site/zh/index.html'] },
+    rolldownOptions: {
+      input: ['index', 'zh/index', 'embed/index'].map((page) => `web/site/${page}.html`),
+    },
   },
   server: { host: '127.0.0.1', port, strictPort: true },
   preview: { host: '127.0.0.1', port, strictPort: true },
