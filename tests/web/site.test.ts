@@ -117,7 +117,10 @@ describe('without a network', () => {
     const worker = readFileSync(join(site.folder, 'sw.js'), 'utf8');
     expect(worker).not.toContain('KL_FILES');
     const files = readdirSync(site.folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/^(sw\.js|kl-divergence.*\.html)$/.test(entry.name))
+      .filter(
+        (entry) =>
+          entry.isFile() && !/^(sw\.js|robots\.txt|kl-divergence.*\.html)$/.test(entry.name),
+      )
       .map((entry) => join(entry.parentPath, entry.name).slice(site.folder.length + 1))
       .map((name) => name.replace(/index\.html$/, '') || './');
     expect(files.length).toBeGreaterThan(6);

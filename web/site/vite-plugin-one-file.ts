@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { math } from './vite-plugin-math.ts';
-import { policy, withPolicy } from './vite-plugin-policy.ts';
+import { policy, withPolicy, withSheet } from './vite-plugin-policy.ts';
 
 /** The page and, as the footer calls it, the same in one file. */
 const PAGES = { 'index.html': 'kl-divergence.html', 'zh/index.html': 'kl-divergence.zh.html' };
@@ -39,12 +39,11 @@ async function oneFile(page: string): Promise<string> {
     .replace(/<html ([^>]*?) data-\w+="[^"]*"/, '<html $1')
     .replace(/(<link rel="icon" href=)"[^"]*"/, `$1"data:image/svg+xml,${icon}"`)
     .replace(/\s*<(\w+)[^>]* data-site>.*?<\/\1>/gs, '')
-    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${text('.css')}</style>`)
     .replace(
       /<script type="module"[^>]*><\/script>/,
       () => `<script type="module">${text('.js').replaceAll('</script', '<\\/script')}</script>`,
     );
-  return withPolicy(html);
+  return withPolicy(withSheet(html, text('.css')));
 }
 
 /** After the page, the same as files that open from anywhere: a disk, a mail. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 const HEAD = '<meta charset="utf-8">';
 
@@ -9,6 +9,11 @@ const hashes = (html: string, element: RegExp) =>
     const hash = createHash('sha256').update(text).digest('base64');
     return ` 'sha256-${hash}'`;
   }).join('');
+
+/** The page with its style sheet within it: the first paint waits for no second request. */
+export function withSheet(html: string, sheet: string): string {
+  return html.replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${sheet}</style>`);
+}
 
 /** The page with its content policy: it runs what it brings along, and asks nothing of any other place. */
 export function withPolicy(html: string): string {
@@ -29,7 +34,7 @@ export function withPolicy(html: string): string {
   return html.replace(HEAD, `${HEAD}\n    ${meta}`);
 }
 
-/** What runs before the first paint, and the policy over the finished page. */
+/** What runs before the first paint, the style sheet, and the policy over the finished page. */
 export function policy(): Plugin[] {
   const early = readFileSync('web/site/early.js', 'utf8')
     .replace(/^\s*\/\/.*\n/gm, '')
@@ -47,10 +52,16 @@ export function policy(): Plugin[] {
       generateBundle: {
         order: 'post',
         handler(_, bundle) {
-          for (const file of Object.values(bundle)) {
-            if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
-            file.source = withPolicy(String(file.source));
+          const ending = (end: string) =>
+            Object.values(bundle).filter(
+              (file) => file.type === 'asset' && file.fileName.endsWith(end),
+            ) as Rolldown.OutputAsset[];
+          for (const page of ending('.html')) {
+            let html = String(page.source);
+            for (const sheet of ending('.css')) html = withSheet(html, String(sheet.source));
+            page.source = withPolicy(html);
           }
+          for (const { fileName } of ending('.css')) delete bundle[fileName];
         },
       },
     },

@@ -291,7 +291,7 @@ export class KlWorkbench extends LitElement {
         }
         ${MODES.map(
           ({ id }) => html`<div class="place" role="tabpanel" id="panel-${id}"
-            aria-labelledby="tab-${id}" ?hidden=${id !== this.mode}>${this.#renderPlace(id)}</div>`,
+            aria-labelledby="tab-${id}" ?hidden=${id !== this.mode}><h2>${said.modes[id] ?? id}</h2>${this.#renderPlace(id)}</div>`,
         )}
       </div>`;
   }

@@ -67,6 +67,15 @@ export const workbenchStyles = css`
     font-size: 0.9375rem;
     overflow-wrap: anywhere;
   }
+  .place h2 {
+    position: absolute; /* the tab shows it; who goes from heading to heading finds it here */
+    inline-size: 1px;
+    block-size: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .loading {
     color: var(--quiet);
   }
