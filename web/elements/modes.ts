@@ -16,5 +16,6 @@ export const MODES: readonly Mode[] = [
   { id: 'gaussian-2d', tag: 'kl-gaussian-2d', load: () => import('./kl-gaussian-2d.ts') },
   { id: 'gaussian-nd', tag: 'kl-gaussian-nd', load: () => import('./kl-gaussian-nd.ts') },
   { id: 'families', tag: 'kl-families', load: () => import('./kl-families.ts') },
+  { id: 'monte-carlo', tag: 'kl-monte-carlo', load: () => import('./kl-monte-carlo.ts') },
   { id: 'pytorch', tag: 'kl-pytorch', load: () => import('./kl-pytorch.ts') },
 ];

@@ -1,9 +1,9 @@
 import { extent, quantile } from 'd3-array';
 import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale';
-import { area, line } from 'd3-shape';
 import { svg, type TemplateResult } from 'lit';
 import { familiesWords } from '../words/index.ts';
 import type { Balance } from './balance.ts';
+import { areaPath, linePath } from './curve-path.ts';
 import type { Handle, StepSize } from './handle.ts';
 import {
   type FigureOptions,
@@ -100,13 +100,9 @@ export function densityPair(
     return density > 0 ? y(density) : bottom;
   };
   const places = Array.from(curves.x, (t) => x(t));
-  const at = (_: number, i: number) => places[i] ?? 0;
   const shape = (logs: ArrayLike<number>) => {
     const heights = Array.from(logs, heightOf);
-    return {
-      under: area<number>(at, bottom, (height) => height).digits(1)(heights),
-      along: line<number>(at, (height) => height).digits(1)(heights),
-    };
+    return { under: areaPath(places, heights, bottom), along: linePath(places, heights) };
   };
   const [p, q] = [shape(curves.logP), shape(curves.logQ)];
   const handles = grips.map((grip): Handle => {
@@ -191,7 +187,7 @@ export function integrandPair(
     { heights: differences, formula: '(p + q) log(p/q)', name: said.asymmetry, value: asymmetry },
   ];
   const finite = [...forwards, ...reverses, ...differences].filter(Number.isFinite);
-  const limit = POLE * (quantile(finite.map(Math.abs), 0.97) ?? 0);
+  const limit = POLE * (quantile(Float64Array.from(finite, Math.abs), 0.97) ?? 0);
   const [least = 0, most = 0] = extent(finite);
   const [low, high] = limit > 0 ? [Math.max(least, -limit), Math.min(most, limit)] : [least, most];
   const x = scaleLinear(curves.interval, [box.left, box.right]);
@@ -199,16 +195,14 @@ export function integrandPair(
   const strip = ({ heights, formula, name, value }: (typeof strips)[number], i: number) => {
     const top = TOP + i * STRIP.height;
     const y = valueScale(low, high, [top + STRIP.height - 6, top + STRIP.title + 4], 5);
-    const part = (keep: (height: number) => number) =>
-      area<number>(
-        (_, j) => places[j] ?? 0,
-        y(0),
-        (height) => y(keep(height)),
-      ).digits(1)(heights);
+    const zero = y(0);
+    const ys = heights.map((height) => y(height));
+    const gain = ys.map((at) => Math.min(at, zero)); // upwards in the figure
+    const loss = ys.map((at) => Math.max(at, zero));
     return [
       valueAxis(y, box, 2),
-      svg`<path class="mark gain" d=${part((height) => Math.max(0, height))}></path>
-        <path class="mark loss" fill="url(#kl-pair-loss)" d=${part((height) => Math.min(0, height))}></path>
+      svg`<path class="mark gain" d=${areaPath(places, gain, zero)}></path>
+        <path class="mark loss" fill="url(#kl-pair-loss)" d=${areaPath(places, loss, zero)}></path>
         <g aria-hidden="true"><text x=${box.left} y=${top + 12}>${formula}</text>
         <text class="value" x=${box.right} y=${top + 12} text-anchor="end">${name} = ${format(value)}</text></g>`,
     ];

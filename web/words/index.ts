@@ -7,6 +7,7 @@ export { gaussianFigureWords } from './figures-gaussian.ts';
 export { finiteWords } from './finite.ts';
 export { gaussianWords } from './gaussian.ts';
 export { LANGS, type Lang, langOf, type Words, words } from './lang.ts';
+export { type EstimatorName, monteCarloWords } from './monte-carlo.ts';
 export { type InfinityName, panelWords } from './panel.ts';
 export { type CallName, torchWords } from './pytorch.ts';
 export { textWords } from './text.ts';

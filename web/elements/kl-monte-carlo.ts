@@ -1,0 +1,451 @@
+import {
+  type CSSResultGroup,
+  css,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
+import {
+  type Comparison,
+  compare,
+  type Distribution,
+  type Estimate,
+  type Estimator,
+  monteCarlo,
+  normal,
+} from '../core/index.ts';
+import {
+  type FigureOptions,
+  type MuGrip,
+  monteCarloStyles,
+  running,
+  type StepSize,
+  sweep,
+} from '../figures/index.ts';
+import { exactNumber, formatNumber, parseNumber } from '../text/index.ts';
+import { monteCarloWords } from '../words/index.ts';
+import { define } from './define.ts';
+import { Patience } from './families/patience.ts';
+import { placeIn, readDistribution, type Side } from './families/reading.ts';
+import { DEFAULTS, sideStyles, sideView } from './families/side-view.ts';
+import { numberField } from './field.ts';
+import { moduleCode, torchCode } from './monte-carlo/code.ts';
+import { ESTIMATORS, estimatorTexts } from './monte-carlo/explanation.ts';
+import { MONTE_CARLO_PRESETS } from './monte-carlo/presets.ts';
+import { STANDARD, Sweeper, seedAt } from './monte-carlo/sweep.ts';
+import { KlPanel, type Result, type Table } from './panel.ts';
+import { attempt, type Problems } from './problem.ts';
+import { declared, type Snippet } from './state.ts';
+import { choiceRow } from './unit.ts';
+
+type Of = 'example' | 'any';
+
+interface Setting {
+  of: Of;
+  p: Distribution;
+  q: Distribution;
+  mu: number;
+  samples: number;
+  seed: number;
+  estimator: Estimator;
+}
+
+/** Both estimates of D(Q‖P) by the same draws. */
+interface Estimates {
+  chosen: Estimate;
+  weighted: Estimate;
+}
+
+type NumberName = 'mu' | 'samples' | 'seed';
+
+const MOST_SAMPLES = 100_000; // what all μ together can be computed of in a second or two
+const MOST_SEED = 1_000_000;
+const TRACE = 160; // points of the running estimate: at 640 px no corner is seen
+
+const RANGES = {
+  mu: {
+    slider: { min: -5, max: 5, step: 0.1 },
+    lowest: -Infinity,
+    sizes: { small: 0.01, usual: 0.1, large: 1 },
+  },
+  samples: {
+    slider: { min: 10, max: 10_000, step: 10 },
+    lowest: 1,
+    highest: MOST_SAMPLES,
+    sizes: { small: 1, usual: 10, large: 100 },
+  },
+  seed: {
+    slider: { min: 0, max: 100, step: 1 },
+    lowest: 0,
+    highest: MOST_SEED,
+    sizes: { small: 1, usual: 1, large: 10 },
+  },
+} as const;
+
+const ofOf = (text: string): Of => (text === 'any' ? 'any' : 'example');
+const estimatorOf = (text: string): Estimator => ESTIMATORS.find((name) => name === text) ?? 'k1';
+
+/**
+ * Monte Carlo estimates of D(Q‖P) by draws from Q: of N(μ, 1) against N(0, 1) over all μ, or of any two distributions.
+ *
+ * @element kl-monte-carlo
+ * @attr {'example'|'any'} of - which distributions
+ * @attr {number} mu - of Q = N(μ, 1), for the example
+ * @attr {string} p - for any two, as text: `Normal(loc=0, scale=1)`
+ * @attr {string} q - the same of Q, which is drawn from
+ * @attr {number} samples - how many draws @attr {number} seed
+ * @attr {'k1'|'k2'|'k3'|'density-weighted'} estimator - what is averaged
+ * @attr {'nats'|'bits'|'bans'} unit
+ * @fires kl-input - after each edit by the user: detail {forward, reverse, asymmetry, unit}, null for unusable input
+ * @fires kl-change - when the hand rests
+ * @csspart inputs @csspart result @csspart figure @csspart explanation
+ * @cssprop --kl-p @cssprop --kl-q @cssprop --kl-accent @cssprop --kl-font
+ */
+export class KlMonteCarlo extends KlPanel<Setting> {
+  static override fields = {
+    of: 'example',
+    mu: '2',
+    samples: '100',
+    seed: '1',
+    estimator: 'k1',
+    ...DEFAULTS,
+  };
+  static override presets = MONTE_CARLO_PRESETS;
+  static override properties: PropertyDeclarations = {
+    ...declared(KlMonteCarlo.fields),
+    computed: { state: true },
+  };
+  static override styles: CSSResultGroup = [
+    KlPanel.styles,
+    monteCarloStyles,
+    sideStyles,
+    css`
+      .numbers {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 0.6rem 1.25rem;
+      }
+      .numbers .field {
+        align-content: start;
+      }
+      .numbers label {
+        color: var(--quiet);
+        font-size: 0.875rem;
+      }
+      .estimators {
+        display: grid;
+        gap: 0.5rem;
+        font-size: 0.9375rem;
+      }
+      .estimators dl {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
+        gap: 0.5rem 2rem;
+      }
+      .estimators dl div {
+        padding-inline-start: 0.75rem;
+        border-inline-start: 3px solid var(--rule);
+      }
+      .estimators .chosen {
+        border-color: var(--ink);
+      }
+      .estimators dt {
+        font-weight: 650;
+      }
+      .behind {
+        min-block-size: 1.2em;
+      }
+    `,
+  ];
+
+  declare of: Of;
+  declare mu: number | string;
+  declare samples: number | string;
+  declare seed: number | string;
+  declare estimator: Estimator;
+  declare p: string;
+  declare q: string;
+  /** Counts what was computed after its frame. */
+  declare protected computed: number;
+
+  readonly #patience = new Patience<Comparison>();
+  readonly #sweeper = new Sweeper(() => (this.computed += 1));
+  #estimates: { key: string; estimates: Estimates } | undefined;
+
+  constructor() {
+    super();
+    this.computed = 0;
+  }
+
+  override get result(): Result | null {
+    return this.#patience.isWaiting ? null : super.result;
+  }
+
+  override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (!this.#patience.isWaiting) return isDone;
+    await this.#patience.done;
+    return this.getUpdateComplete();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sweeper.stop();
+  }
+
+  #number(name: NumberName, problems: Problems): number | undefined {
+    const said = monteCarloWords[this.language];
+    const text = String(this[name]);
+    const value = attempt(
+      problems,
+      () => name,
+      () => parseNumber(text, said[name]),
+    );
+    if (value === undefined) return undefined;
+    const range = RANGES[name];
+    const isWhole = 'highest' in range;
+    const isFit = isWhole
+      ? Number.isInteger(value) && value >= range.lowest && value <= range.highest
+      : Number.isFinite(value);
+    if (isFit) return value;
+    const message = isWhole
+      ? said.whole(said[name], text, String(range.lowest), range.highest.toLocaleString('en'))
+      : said.finite(said[name], text);
+    problems.set(name, { code: 'not-usable', message });
+    return undefined;
+  }
+
+  protected override read(problems: Problems): Setting | undefined {
+    const of = ofOf(this.of);
+    const number = (name: NumberName) => this.#number(name, problems);
+    const [samples, seed] = [number('samples'), number('seed')];
+    const mu = of === 'example' ? number('mu') : 0;
+    const side = (id: Side) =>
+      of === 'example'
+        ? id === 'p'
+          ? STANDARD
+          : normal(mu ?? 0, 1)
+        : readDistribution(id, String(this[id]), problems);
+    const [p, q] = [side('p'), side('q')];
+    if (mu === undefined || samples === undefined || seed === undefined || !p || !q)
+      return undefined;
+    return { of, p, q, mu, samples, seed, estimator: estimatorOf(this.estimator) };
+  }
+
+  /** The seed of the draws for what is shown: that of its point in the figure over μ. */
+  #seed({ of, mu, seed }: Setting): number {
+    return of === 'example' ? seedAt(seed, mu) : seed;
+  }
+
+  #estimate(setting: Setting): Estimates {
+    const { p, q, samples, estimator } = setting;
+    const seed = this.#seed(setting);
+    const key = JSON.stringify([p, q, samples, seed, estimator]);
+    if (this.#estimates?.key !== key) {
+      const chosen = monteCarlo(q, p, { samples, seed, estimator, trace: TRACE });
+      const weighted = monteCarlo(q, p, { samples, seed, estimator: 'density-weighted' });
+      this.#estimates = { key, estimates: { chosen, weighted } };
+    }
+    return this.#estimates.estimates;
+  }
+
+  protected override compare(
+    setting: Setting,
+    base: number,
+    problems: Problems,
+  ): Comparison | undefined {
+    const { p, q } = setting;
+    const known = this.comparison?.base === base ? this.comparison : undefined;
+    const place =
+      setting.of === 'any' ? placeIn({ p: String(this.p), q: String(this.q) }) : () => 'mu';
+    return attempt(problems, place, () => {
+      this.#estimate(setting); // refuses pairs that have no mean log ratio
+      return (
+        this.#patience.ask(
+          JSON.stringify([p, q, base]),
+          `${p.family} ${q.family}`,
+          known !== undefined,
+          () => compare(p, q, { base }),
+          () => this.edit(() => (this.computed += 1)),
+        ) ?? known
+      );
+    });
+  }
+
+  #field(name: NumberName): TemplateResult {
+    const said = monteCarloWords[this.language];
+    const text = String(this[name]);
+    const { slider, ...limits } = RANGES[name];
+    return numberField({
+      id: name,
+      label: said[name],
+      text,
+      ...limits,
+      problem: this.problems.get(name),
+      edit: (typed) => this.edit(() => (this[name] = typed)),
+      slider: { ...slider, name: said[`${name}Slider`], value: Number(text) || 0 },
+    });
+  }
+
+  protected override renderInputs(): TemplateResult {
+    const said = monteCarloWords[this.language];
+    const of = ofOf(this.of);
+    const side = (id: Side) =>
+      this.ready
+        ? sideView({
+            side: id,
+            text: String(this[id]),
+            distribution: this.inputs?.[id],
+            problems: this.problems,
+            lang: this.language,
+            edit: (text) => this.edit(() => (this[id] = text)),
+          })
+        : nothing;
+    return html`${choiceRow<Of>({
+      name: 'of',
+      legend: said.of,
+      value: of,
+      options: [
+        { value: 'example', label: said.example },
+        { value: 'any', label: said.any },
+      ],
+      choose: (chosen) => this.edit(() => (this.of = chosen)),
+    })}
+      ${of === 'any' ? [side('p'), side('q')] : nothing}
+      <div class="numbers">
+        ${of === 'example' ? this.#field('mu') : nothing}
+        ${this.#field('samples')}${this.#field('seed')}
+      </div>
+      <div><button type="button" @click=${() => this.#newSeed()}>${said.newSeed}</button></div>
+      ${choiceRow<Estimator>({
+        name: 'estimator',
+        legend: said.estimator,
+        value: estimatorOf(this.estimator),
+        options: ESTIMATORS.map((name) => ({ value: name, label: said.estimators[name] })),
+        choose: (name) => this.edit(() => (this.estimator = name)),
+      })}`;
+  }
+
+  #newSeed(): void {
+    const seed = this.inputs?.seed ?? 0;
+    this.edit(() => (this.seed = String((seed + 1) % MOST_SEED)));
+    this.settle();
+  }
+
+  #grip(mu: number, exact: number): MuGrip {
+    const put = (next: number) => this.edit(() => (this.mu = String(Number(next.toPrecision(12)))));
+    return {
+      mu,
+      exact,
+      name: monteCarloWords[this.language].mu,
+      move: (to) => put(Math.min(5, Math.max(-5, to))),
+      step: (direction: number, size: StepSize) => put(mu + direction * RANGES.mu.sizes[size]),
+      done: () => this.settle(),
+    };
+  }
+
+  /** The two estimates beside the exact value, with how far they are off. */
+  #outcome(
+    { chosen, weighted }: Estimates,
+    exact: number,
+    estimator: Estimator,
+    { base, unit }: FigureOptions & { base: number },
+  ): TemplateResult {
+    const said = monteCarloWords[this.language];
+    const nats = Math.log(base);
+    const output = (id: string, name: string, value: number, notes: readonly string[]) => html`<div
+      class="result ${id}">
+      <label for=${id}>${name}</label>
+      <output id=${id} aria-live="off" aria-describedby="${id}-note" data-value=${exactNumber(value)}
+        title=${exactNumber(value)}><span class="number">${formatNumber(value)}</span> <span class="unit">${unit}</span></output>
+      <p class="note" id="${id}-note">${notes.join('; ')}</p>
+    </div>`;
+    const notes = ({ value, standardError }: Estimate) => {
+      const off = (value / nats - exact) / (standardError / nats);
+      return [
+        said.plusMinus(formatNumber(standardError / nats)),
+        ...(Number.isFinite(off) ? [said.off(formatNumber(Number(off.toFixed(1))))] : []),
+      ];
+    };
+    return html`<div class="results">
+      ${
+        estimator === 'density-weighted'
+          ? nothing
+          : output('estimate', said.estimate(estimator), chosen.value / nats, notes(chosen))
+      }
+      ${output('weighted', said.weighted, weighted.value / nats, notes(weighted))}
+      ${output('exact', said.exact, exact, [said.draws(formatNumber(chosen.samples))])}
+    </div>`;
+  }
+
+  protected override renderFigures(
+    setting: Setting,
+    { reverse }: Comparison,
+    options: FigureOptions & { base: number },
+  ): TemplateResult {
+    const { of, mu, samples, seed, estimator } = setting;
+    const said = monteCarloWords[this.language];
+    const estimates = this.#estimate(setting);
+    const { trace } = estimates.chosen;
+    const points = of === 'example' ? this.#sweeper.ask({ samples, seed, estimator }) : undefined;
+    return html`${this.#outcome(estimates, reverse.value, estimator, options)}
+      ${
+        points
+          ? html`${sweep(
+              points,
+              estimator,
+              samples,
+              estimator === 'density-weighted',
+              options,
+              this.#grip(mu, reverse.value),
+            )}<p class="note behind">${this.#sweeper.isBehind ? said.computing : nothing}</p>`
+          : nothing
+      }
+      ${trace ? running({ ...trace, exact: reverse.value }, options) : nothing}`;
+  }
+
+  protected override renderExplanation({ estimator }: Setting): unknown {
+    return estimatorTexts(estimator, this.language);
+  }
+
+  protected override snippets(setting: Setting): readonly Snippet[] {
+    const computation = { ...setting, seed: this.#seed(setting) };
+    const own = moduleCode(computation);
+    return setting.of === 'example' ? [torchCode(setting.mu, computation), own] : [own];
+  }
+
+  override get table(): Table | undefined {
+    const { inputs, comparison } = this;
+    if (!inputs || !comparison) return undefined;
+    const { samples, seed, estimator } = inputs;
+    const nats = Math.log(comparison.base);
+    const name = `${estimator} of ${samples} draws`;
+    if (inputs.of === 'any') {
+      const { trace } = this.#estimate(inputs).chosen;
+      const rows = Array.from(trace?.samples ?? [], (count, i) => [
+        count,
+        (trace?.value[i] ?? Number.NaN) / nats,
+        (trace?.standardError[i] ?? Number.NaN) / nats,
+      ]);
+      return [['draws', estimator, 'standard error'], ...rows];
+    }
+    const points = this.#sweeper.ask({ samples, seed, estimator });
+    if (!points) return undefined;
+    const rows = points.mu.map((mu, i) => [
+      mu,
+      ...[points.exact, points.value, points.standardError, points.weighted].map(
+        (numbers) => (numbers[i] as number) / nats,
+      ),
+    ]);
+    return [['mu', 'exact', name, 'standard error', 'density-weighted'], ...rows];
+  }
+}
+
+define('kl-monte-carlo', KlMonteCarlo);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kl-monte-carlo': KlMonteCarlo;
+  }
+}
