@@ -9,6 +9,8 @@ const en = {
     'With log_target=True both are logarithms. It gives NaN where P has a zero: 0 · log 0 is computed as it stands.',
   categorical:
     'P comes first, no logarithms, and probs are divided by their sum. But probabilities below 2.2e-16 count as that.',
+  categoricalLogits:
+    'P comes first, and logits are normalised by softmax. Where a probability of Q underflows to 0, it returns ∞.',
   loss: 'The default, mean, divides by the number of outcomes as well. Write reduction=‘batchmean’ for rows, ‘sum’ for one.',
   lossBatchmean:
     'batchmean divides by the first size of the input: the number of rows; of a single list without rows, its outcomes.',
@@ -88,6 +90,7 @@ export const torchWords = words({
     meanOfRows: (rows: string) => `D(P‖Q) and D(Q‖P) are the means over ${rows} rows.`,
     inNats: 'Calls return nats, but for scipy.stats.entropy, which takes a base.',
     right: 'These return D(P‖Q)',
+    noneRight: 'None of PyTorch’s calls, for these P and Q.',
     wrong: 'These do not',
     others: 'Elsewhere',
     call: 'call',
@@ -109,6 +112,7 @@ export const torchWords = words({
       distance: 'the root of JS(P, Q)',
       generalized: 'the generalised divergence',
       none: 'no divergence',
+      lost: 'lost in rounding',
       divided: (by: string) => `D(P‖Q) ÷ ${by}`,
       multiplied: (by: string) => `D(P‖Q) × ${by}`,
     },
@@ -143,6 +147,7 @@ export const torchWords = words({
     meanOfRows: (rows) => `D(P‖Q) 与 D(Q‖P) 是 ${rows} 行的平均值。`,
     inNats: '各调用返回奈特；只有 scipy.stats.entropy 可以指定底数。',
     right: '这些返回 D(P‖Q)',
+    noneRight: '对这里的 P 和 Q，PyTorch 的调用中没有一个。',
     wrong: '这些不是',
     others: '其他库',
     call: '调用',
@@ -164,6 +169,7 @@ export const torchWords = words({
       distance: 'JS(P, Q) 的平方根',
       generalized: '广义散度',
       none: '不是散度',
+      lost: '被舍入淹没',
       divided: (by) => `D(P‖Q) ÷ ${by}`,
       multiplied: (by) => `D(P‖Q) × ${by}`,
     },
@@ -180,6 +186,7 @@ export const torchWords = words({
         'input 是取了对数的模型 Q，target 是真实分布 P。batchmean 对每行求和，再对各行取平均。',
       logTarget: 'log_target=True 表示两者都是对数。P 中有 0 时得到 NaN：0 · log 0 被照样计算。',
       categorical: 'P 在前，不取对数，probs 会除以其总和。但小于 2.2e-16 的概率按 2.2e-16 计算。',
+      categoricalLogits: 'P 在前，logit 会用 softmax 归一化。Q 的某个概率下溢为 0 时，它返回 ∞。',
       loss: '默认的 mean 还会除以结果的个数。多行时写 reduction=‘batchmean’，单个分布写 ‘sum’。',
       lossBatchmean:
         'batchmean 除以 input 第一维的大小：即行数；如果只有一个列表，就是结果的个数。',

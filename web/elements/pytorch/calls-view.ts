@@ -32,6 +32,7 @@ const KINDS: Readonly<Record<Verdict['is'], 'right' | 'reverse' | 'other' | 'wro
   wronglyFinite: 'wrong',
   negative: 'wrong',
   none: 'wrong',
+  lost: 'wrong',
 };
 
 function valueView({ values, single }: Judged, lang: Lang): TemplateResult {
@@ -62,11 +63,11 @@ function row(judged: Judged, marked: boolean, lang: Lang): TemplateResult {
   return html`<tr data-call=${call.name} data-verdict=${verdict.is} aria-current=${marked ? 'true' : nothing}>
     <th scope="row">
       <div class="line">
-        <code>${call.code}</code
-        ><button type="button" aria-label=${torchWords[lang].copy(call.code)}
+        <code>${call.code}</code>
+        <p>${because(judged, lang)}</p>
+        <button type="button" aria-label=${torchWords[lang].copy(call.code)}
           @click=${(event: Event) => copy(event, call.code, lang)}>${panelWords[lang].copy}</button>
       </div>
-      <p>${because(judged, lang)}</p>
     </th>
     <td class="returns">${valueView(judged, lang)}</td>
     <td class="verdict"><span class="badge ${KINDS[verdict.is]}">${verdictText(verdict, lang)}</span></td>
@@ -79,11 +80,14 @@ function group(
   rows: readonly Judged[],
   marked: string,
   lang: Lang,
-): TemplateResult | typeof nothing {
-  if (rows.length === 0) return nothing;
+): TemplateResult {
   const said = torchWords[lang];
-  return html`<section class="group" data-group=${id}>
-    <h3 id="calls-${id}">${title}</h3>
+  const heading = html`<h3 id="calls-${id}">${title}</h3>`;
+  if (rows.length === 0) {
+    return html`<section data-group=${id}>${heading}<p>${said.noneRight}</p></section>`;
+  }
+  return html`<section data-group=${id}>
+    ${heading}
     <table aria-labelledby="calls-${id}">
       <thead>
         <tr>
@@ -121,6 +125,6 @@ export function callsView(
     ${notes.map((note) => html`<p>${note}</p>`)}
     ${group(said.right, 'right', ofTorch.filter(isDivergence), marked, lang)}
     ${group(said.wrong, 'wrong', wrong, marked, lang)}
-    ${group(said.others, 'others', sorted, marked, lang)}
+    ${sorted.length > 0 ? group(said.others, 'others', sorted, marked, lang) : nothing}
   </div>`;
 }

@@ -94,7 +94,7 @@ function mean(values: readonly number[]): number {
 
 function categorical(parameter: 'probs' | 'logits', rows: number): Call {
   return {
-    name: 'categorical',
+    name: parameter === 'probs' ? 'categorical' : 'categoricalLogits',
     library: 'PyTorch',
     code: `kl_divergence(Categorical(${parameter}=P), Categorical(${parameter}=Q))${rows > 1 ? '.mean()' : ''}`,
     isRight: true,

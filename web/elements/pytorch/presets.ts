@@ -52,7 +52,7 @@ export const TORCH_PRESETS: readonly Preset[] = [
       p: '1, 2, 3\n0, -1, 4',
       q: '3, 2, 1\n0.5, 0.5, 2',
       form: 'logits',
-      call: 'categorical',
+      call: 'categoricalLogits',
     },
   },
   {

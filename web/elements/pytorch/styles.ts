@@ -5,8 +5,32 @@ export const torchStyles = css`
   :host {
     --right: light-dark(#1b6e3f, #7fd8a4);
   }
+  .options:has([name='form']) {
+    flex-wrap: wrap;
+    gap: 0.35rem;
+    border: 0;
+  }
+  .options:has([name='form']) label,
+  .options:has([name='form']) label + label {
+    border: 1px solid var(--rule);
+    border-radius: 0.5rem;
+  }
   .figures {
     min-block-size: 0;
+  }
+  .further {
+    align-content: start;
+  }
+  @container (min-width: 46rem) {
+    .panel {
+      grid-template:
+        'choices choices' auto
+        'inputs answer' auto
+        'inputs further' 1fr
+        'figures figures' auto
+        'explanation explanation' auto
+        / minmax(0, 5fr) minmax(0, 7fr);
+    }
   }
   .calls {
     display: grid;
@@ -31,10 +55,10 @@ export const torchStyles = css`
     font-size: 0.8125rem;
   }
   .calls .returns {
-    inline-size: 8.5rem;
+    inline-size: 11rem;
   }
   .calls .verdict {
-    inline-size: 11rem;
+    inline-size: 12.5rem;
     padding-inline-end: 0;
   }
   .calls tr[aria-current] > * {
@@ -44,19 +68,21 @@ export const torchStyles = css`
       0.5rem 0 var(--hover);
   }
   .calls .line {
-    display: flex;
-    gap: 0.5rem;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 0.75rem;
     align-items: start;
-    justify-content: space-between;
+  }
+  .calls .line button {
+    grid-area: 1 / 2 / 3;
   }
   .calls code {
-    padding-block: 0.2rem;
     font: 0.8125rem/1.45 ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace;
     overflow-wrap: anywhere;
   }
   .calls button {
-    flex: none;
     min-block-size: 1.6rem;
+    margin-block: -0.2rem;
     padding: 0 0.5rem;
     font-size: 0.75rem;
     color: var(--quiet);
@@ -107,7 +133,7 @@ export const torchStyles = css`
     filter: grayscale(1);
     opacity: 0.75;
   }
-  @container (max-width: 64rem) {
+  @container (max-width: 46rem) {
     .calls thead {
       position: absolute;
       inline-size: 1px;

@@ -10,7 +10,7 @@ import type { Tensors } from './tensors.ts';
 /** What a returned number is, seen from D(P‖Q). */
 export type Verdict =
   | { is: 'forward' | 'reverse' | 'chance' | 'terms' | 'rounding' | 'nan' | 'wronglyInfinite' }
-  | { is: 'wronglyFinite' | 'negative' | 'distance' | 'generalized' | 'none' }
+  | { is: 'wronglyFinite' | 'negative' | 'distance' | 'generalized' | 'none' | 'lost' }
   | { is: 'divided' | 'multiplied'; by: number };
 
 /** The numbers of the module that a call's are held against, in nats. */
@@ -21,6 +21,8 @@ export interface Yardstick {
   columns: number;
   /** Of the terms that the divergence is added up from: their rounding is a part of this. */
   size: number;
+  /** What the weights of P add up to. */
+  total: number | undefined;
   distance: number | undefined;
   generalized: number | undefined;
 }
@@ -42,6 +44,7 @@ export function yardstick(batch: Batch, nats: Comparison): Yardstick {
     rows,
     columns,
     size: finite(nats.crossEntropy.forward) + finite(nats.entropy.p) + 1,
+    total: isPlain ? x.reduce((sum, weight) => sum + weight, 0) : undefined,
     distance: isPlain ? jensenShannonDistance(x, y, { form }) : undefined,
     generalized: isPlain && form === 'weights' ? generalizedKlDivergence(x, y) : undefined,
   };
@@ -53,7 +56,7 @@ export function judge(value: number, isRight: boolean, isSingle: boolean, of: Ya
   const same = (wanted: number | undefined) =>
     wanted !== undefined &&
     (value === wanted || Math.abs(value - wanted) <= AGREEMENT[kind] * Math.abs(wanted));
-  const { forward, reverse, rows, columns } = of;
+  const { forward, reverse, rows, columns, total } = of;
   if (Number.isNaN(value)) return { is: 'nan' };
   if (same(forward)) return { is: isRight ? 'forward' : 'chance' };
   if (same(reverse) && !isRight) return { is: 'reverse' };
@@ -61,9 +64,12 @@ export function judge(value: number, isRight: boolean, isSingle: boolean, of: Ya
   if (forward === Infinity && isRight) return { is: 'wronglyFinite' };
   if (same(forward / columns)) return { is: 'divided', by: columns };
   if (same(forward * rows)) return { is: 'multiplied', by: rows };
-  if (isRight && Math.abs(value - forward) <= NOISE[kind] * of.size) return { is: 'rounding' };
+  if (total !== undefined && same(forward * total)) return { is: 'multiplied', by: total };
   if (same(of.distance)) return { is: 'distance' };
   if (same(of.generalized)) return { is: 'generalized' };
+  if (Math.abs(value - forward) <= NOISE[kind] * of.size) {
+    return { is: isRight ? 'rounding' : 'lost' };
+  }
   return { is: value < 0 ? 'negative' : 'none' };
 }
 
