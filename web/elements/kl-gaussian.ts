@@ -42,7 +42,7 @@ const PROPERTIES = {
   q: { loc: 'muQ', scale: 'sigmaQ' },
 } as const;
 
-const SWEEP = 40; // steps of a curve over a parameter
+const SWEEP = 30; // steps of a curve over a parameter
 
 /** Evenly from one end to the other. */
 function between(from: number, to: number): number[] {

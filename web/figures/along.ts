@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
 import { svg, type TemplateResult } from 'lit';
 import { gaussianFigureWords } from '../words/index.ts';
 import { type FigureOptions, type Frame, heading, picture, valueAxis, valueScale } from './kit.ts';
 import { abscissa } from './number-axis.ts';
+import { linePath } from './paths.ts';
 
 const HEIGHT = 150;
 const SIDE_BY_SIDE = 460; // px; below it the two stand under one another
@@ -34,13 +34,16 @@ function one(sweep: Along, index: number, box: Frame, options: FigureOptions): u
   const x = scaleLinear([at[0] ?? 0, at.at(-1) ?? 1], [box.left, box.right]);
   const y = valueScale(0, top(sweep), [box.bottom, box.top + 4], 3);
   const highest = y.domain()[1] ?? 1;
-  const curve = (values: readonly number[]) =>
-    line<number>(
-      (_, i) => x(at[i] ?? 0),
-      (value) => box.bottom + ((y(highest) - box.bottom) * value) / highest,
-    )
-      .digits(1)
-      .defined((value) => value < 4 * highest)(values);
+  const curve = (values: readonly number[]) => {
+    const seen = at.flatMap((t, i) => {
+      const value = values[i] ?? Infinity;
+      return value < 4 * highest ? [{ t, value }] : [];
+    });
+    return linePath(
+      seen.map(({ t }) => x(t)),
+      seen.map(({ value }) => box.bottom + ((y(highest) - box.bottom) * value) / highest),
+    );
+  };
   const clip = `kl-along-${index}`;
   const mark = (value: number, which: 'p' | 'q') =>
     svg`<circle class="now ${which}" cx=${x(now.at)} cy=${y(value)} r="4.5"></circle>`;

@@ -1,5 +1,4 @@
 import { scaleLinear } from 'd3-scale';
-import { area, line } from 'd3-shape';
 import { svg, type TemplateResult } from 'lit';
 import { gaussianFigureWords } from '../words/index.ts';
 import type { Handle, StepSize } from './handle.ts';
@@ -15,6 +14,7 @@ import {
 import { density, drawable, grid, type NormalCurve, type Normals, span } from './normal-curve.ts';
 import { notDrawn } from './not-drawn.ts';
 import { abscissa, rounded } from './number-axis.ts';
+import { areaPath, linePath } from './paths.ts';
 
 const HEIGHT = 208;
 
@@ -52,14 +52,10 @@ export function densities(
   const x = scaleLinear(interval, [box.left, box.right]);
   const peak = Math.max(density(p.loc, p), density(q.loc, q));
   const y = valueScale(0, peak, [box.bottom, box.top + 4], 4);
-  const abscissas = points.map((t) => x(t));
+  const xs = points.map((t) => x(t));
   const shape = (curve: NormalCurve) => {
-    const heights = points.map((t) => y(density(t, curve)));
-    const at = (_: number, i: number) => abscissas[i] ?? 0;
-    return {
-      under: area<number>(at, y(0), (height) => height).digits(1)(heights),
-      along: line<number>(at, (height) => height).digits(1)(heights),
-    };
+    const ys = points.map((t) => y(density(t, curve)));
+    return { under: areaPath(xs, ys, y(0)), along: linePath(xs, ys) };
   };
   const [shapeP, shapeQ] = [shape(p), shape(q)];
 

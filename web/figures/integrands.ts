@@ -1,6 +1,5 @@
 import { extent, max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { area } from 'd3-shape';
 import { svg, type TemplateResult } from 'lit';
 import { gaussianFigureWords } from '../words/index.ts';
 import type { Balance } from './balance.ts';
@@ -16,6 +15,7 @@ import {
 import { drawable, grid, integrand, type Normals, span } from './normal-curve.ts';
 import { notDrawn } from './not-drawn.ts';
 import { abscissa } from './number-axis.ts';
+import { areaPath } from './paths.ts';
 
 const TOP = 28; // of the first strip: below the heading
 const STRIP = { height: 102, title: 20, gap: 14 };
@@ -56,13 +56,17 @@ export function integrands(
     bottom: HEIGHT - 22,
   };
   const x = scaleLinear(interval, [box.left, box.right]);
-  const at = (_: number, i: number) => x(points[i] ?? 0);
+  const xs = points.map((t) => x(t));
 
   const strip = ({ heights, formula, name, value }: (typeof strips)[number], i: number) => {
     const top = TOP + i * STRIP.height;
     const y = valueScale(least, most, [top + STRIP.height - STRIP.gap, top + STRIP.title], 2);
     const part = (keep: (height: number) => number) =>
-      area<number>(at, y(0), (height) => y(keep(height))).digits(1)(heights);
+      areaPath(
+        xs,
+        heights.map((height) => y(keep(height))),
+        y(0),
+      );
     return [
       valueAxis(y, box, 2),
       svg`<path class="mark gain" d=${part((height) => Math.max(0, height))}></path>

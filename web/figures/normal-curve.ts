@@ -13,7 +13,7 @@ export interface Normals {
 }
 
 const REACH = 4; // standard deviations: beyond it a density is below 1/2000 of its peak
-const DETAIL = 80; // steps of each grid; at 640 px no corner is seen
+const DETAIL = 56; // steps of each grid; at 640 px no corner is seen
 const FINEST = 1e-290; // standard deviation; below it a density is above the largest double
 
 /** The interval that shows both distributions. */

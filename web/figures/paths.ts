@@ -1,0 +1,28 @@
+const NEAR = 0.3; // px: points closer than that are one
+
+/** Tenths of a pixel: less is not seen, more is text to be written and read at every move. */
+const tenths = (x: number) => Math.round(x * 10) / 10;
+
+/** A line through points, without those that would not bend it; they ascend in x. */
+export function linePath(xs: readonly number[], ys: readonly number[]): string {
+  let path = '';
+  let [lastX, lastY] = [-Infinity, -Infinity];
+  const last = xs.length - 1;
+  for (let i = 0; i <= last; i++) {
+    const x = tenths(xs[i] as number);
+    const y = tenths(ys[i] as number);
+    const isFlat = y === lastY && i < last && tenths(ys[i + 1] as number) === y;
+    const isNear = i < last && x - lastX < NEAR && Math.abs(y - lastY) < NEAR;
+    if (isFlat || isNear) continue;
+    path += `${path === '' ? 'M' : 'L'}${x},${y}`;
+    lastX = x;
+    lastY = y;
+  }
+  return path;
+}
+
+/** What is between such a line and a height. */
+export function areaPath(xs: readonly number[], ys: readonly number[], base: number): string {
+  if (xs.length === 0) return '';
+  return `${linePath(xs, ys)}V${tenths(base)}H${tenths(xs[0] as number)}Z`;
+}
