@@ -1,6 +1,6 @@
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { type Comparison, compare } from '../core/index.ts';
+import { type Comparison, compare, type Form } from '../core/index.ts';
 import {
   asymmetries,
   balance,
@@ -10,7 +10,13 @@ import {
   type Grip,
   outcomeStyles,
 } from '../figures/index.ts';
-import { finiteSnippets, parseOutcomes, parseSamples, parseTable } from '../text/index.ts';
+import {
+  finiteSnippets,
+  parseOutcomes,
+  parseSamples,
+  parseTable,
+  plainNumbers,
+} from '../text/index.ts';
 import { finiteWords } from '../words/index.ts';
 import { define } from './define.ts';
 import { listField } from './field.ts';
@@ -29,8 +35,17 @@ import { KlPanel, type Table, textOf } from './panel.ts';
 import { attempt, type Problems } from './problem.ts';
 import type { Snippet } from './state.ts';
 import { termsTable } from './terms-table.ts';
-import { choiceRow, unitOf } from './unit.ts';
+import { choiceRow, type Unit, unitOf } from './unit.ts';
 
+const LONGEST_CODE = 1000; // outcomes; more are for the CSV file
+
+/** Lists as this page writes them are read at every key, also if they are long. */
+function readOutcomes(text: string, name: string): Given {
+  const values = plainNumbers(text);
+  return values ? { values } : parseOutcomes(text, name);
+}
+
+type Numbers = ArrayLike<number>;
 type Options = FigureOptions & { base: number };
 
 /**
@@ -70,11 +85,14 @@ export class KlFinite extends KlPanel<Lists> {
   #isTableOpen = false;
 
   readonly #texts = { p: memo(textOf), q: memo(textOf) };
-  readonly #outcomes = { p: memo(parseOutcomes), q: memo(parseOutcomes) };
+  readonly #outcomes = { p: memo(readOutcomes), q: memo(readOutcomes) };
   readonly #samples = { p: memo(parseSamples), q: memo(parseSamples) };
   readonly #lists = memo((p: Given, q: Given, form: FiniteForm) => listsOf({ p, q }, form));
   readonly #counts = memo(listsOfSamples);
   readonly #shares = { p: memo(sharesOf), q: memo(sharesOf) };
+  readonly #snippets = memo((p: Numbers, q: Numbers, form: Form, unit: Unit, labels?: string[]) =>
+    finiteSnippets({ p, q, form, unit: unitOf(unit), labels }),
+  );
   readonly #echoes = { p: memo(echo), q: memo(echo) };
 
   get #said(): Said {
@@ -262,7 +280,8 @@ export class KlFinite extends KlPanel<Lists> {
   }
 
   protected override snippets({ p, q, form, labels }: Lists): readonly Snippet[] {
-    return finiteSnippets({ p, q, form: coreForm(form), unit: unitOf(this.unit), labels });
+    if (p.length > LONGEST_CODE) return [];
+    return this.#snippets(p, q, coreForm(form), this.unit, labels);
   }
 
   override get table(): Table | undefined {

@@ -14,6 +14,7 @@ import {
 } from './kit.ts';
 import {
   extremes,
+  FINEST,
   highlight,
   type Named,
   nameOf,
@@ -82,17 +83,17 @@ function areas(
   y: ScaleLinear<number, number>,
   { left, right, top, bottom }: Frame,
 ): TemplateResult[] {
-  const pairs = extremes(values, right - left);
+  const pairs = extremes(values, (right - left) / FINEST);
   const step = (right - left) / pairs.length;
   const round = (x: number) => Math.round(x * 100) / 100;
   const height = (value: number) =>
     value === Infinity ? top : value === -Infinity ? bottom : round(y(value));
   const along = (keep: (pair: [number, number]) => number) => {
-    const tops = pairs.map(
-      (pair, k) =>
-        `L${round(left + k * step)},${height(keep(pair))}H${round(left + (k + 1) * step)}`,
-    );
-    return `M${left},${y(0)}${tops.join('')}V${y(0)}Z`;
+    let path = `M${left},${y(0)}`;
+    pairs.forEach((pair, k) => {
+      path += `V${height(keep(pair))}H${round(left + (k + 1) * step)}`;
+    });
+    return `${path}V${y(0)}Z`;
   };
   const part = (sign: 1 | -1, keep: (pair: [number, number]) => number) =>
     svg`<path class="mark ${look(sign)}" fill=${FILLS[look(sign)] ?? nothing} d=${along(keep)}></path>`;
@@ -196,10 +197,12 @@ export function asymmetries(data: ContributionsData, options: FigureOptions): Te
   const { lang, unit, format } = options;
   const said = finiteFigureWords[lang];
   // The two are of opposite signs, so nothing cancels.
-  const values = Float64Array.from(data.forward, (term, i) => term - (data.reverse[i] as number));
+  const values = new Float64Array(data.forward.length);
   let widest = 0;
-  for (let i = 1; i < values.length; i++) {
-    if (Math.abs(values[i] as number) > Math.abs(values[widest] as number)) widest = i;
+  for (let i = 0; i < values.length; i++) {
+    const value = (data.forward[i] as number) - (data.reverse[i] as number);
+    values[i] = value;
+    if (Math.abs(value) > Math.abs(values[widest] as number)) widest = i;
   }
   const amount = values[widest] ?? 0;
   const name = said.outcome(nameOf(data.labels, widest));

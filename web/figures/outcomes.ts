@@ -99,6 +99,9 @@ export function outcomeAxis(
   )}</g>`;
 }
 
+/** Outcomes are drawn no finer, in pixels. */
+export const FINEST = 1.5;
+
 /**
  * The highest and the lowest of neighbours, so that no more than `most` pairs are drawn and still every peak is seen; of each
  * number twice itself where all have room.
@@ -125,15 +128,14 @@ export function steps(
   { left, right }: Frame,
   y: (value: number) => number,
 ): string {
-  const pairs = extremes(values, right - left);
+  const pairs = extremes(values, (right - left) / FINEST);
   const wide = (right - left) / pairs.length;
   const round = (x: number) => Math.round(x * 100) / 100;
-  return pairs
-    .map(([high, low], k) => {
-      const [from, to] = [round(left + k * wide), round(left + (k + 1) * wide)];
-      return `${k === 0 ? 'M' : 'L'}${from},${round(y(high))}L${to},${round(y(low))}`;
-    })
-    .join('');
+  let path = `M${left},${round(y(pairs[0]?.[0] ?? 0))}`;
+  pairs.forEach(([high, low], k) => {
+    path += `V${round(y(high))}L${round(left + (k + 1) * wide)},${round(y(low))}`;
+  });
+  return path;
 }
 
 /** For those who place figures over outcomes, beside `figureStyles`. */

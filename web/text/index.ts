@@ -24,6 +24,7 @@ export { type Outcomes, parseOutcomes } from './outcomes.ts';
 export { parseNumber, parseVector } from './parse.ts';
 export { ParseError, type ParseErrorCode } from './parse-error.ts';
 export { decodePermalink, encodePermalink, type LinkFault, type Permalink } from './permalink.ts';
+export { plainNumbers } from './plain-list.ts';
 export { MAX_NUMBERS, MAX_TEXT } from './read.ts';
 export { parseSamples } from './samples.ts';
 export { parseColumns, parseTable, type Table } from './table.ts';
