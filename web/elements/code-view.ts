@@ -38,12 +38,17 @@ export async function copy({ currentTarget }: Event, code: string, lang: Lang): 
 export function codeView(
   snippets: readonly Snippet[],
   lang: Lang,
+  isOpen: boolean,
+  toggle: (open: boolean) => void,
 ): TemplateResult | typeof nothing {
   if (snippets.length === 0) return nothing;
   const said = panelWords[lang];
-  return html`<details class="codes">
+  // Nobody reads what is folded away: it is not written before.
+  const shown = isOpen ? snippets : [];
+  return html`<details class="codes" ?open=${isOpen}
+    @toggle=${({ currentTarget }: Event) => toggle((currentTarget as HTMLDetailsElement).open)}>
     <summary>${said.code}</summary>
-    ${snippets.map(
+    ${shown.map(
       ({ language, code }) => html`<div class="code">
         <h4>${language}</h4>
         <pre tabindex="0" role="group" aria-label=${language}><code>${code}</code></pre>

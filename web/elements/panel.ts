@@ -89,6 +89,12 @@ export abstract class KlPanel<Inputs> extends LitElement {
   readonly #width = new WidthController(this);
   #byHand = false;
   #unsettled = false;
+  #isCodeOpen = false;
+
+  readonly #toggleCode = (open: boolean): void => {
+    this.#isCodeOpen = open;
+    this.requestUpdate();
+  };
 
   constructor() {
     super();
@@ -285,7 +291,7 @@ export abstract class KlPanel<Inputs> extends LitElement {
       </div>
       <div class="explanation" part="explanation">
         ${shown ? this.renderExplanation(inputs, comparison, options) : nothing}
-        ${inputs ? codeView(this.snippets(inputs), this.language) : nothing}
+        ${inputs ? codeView(this.snippets(inputs), this.language, this.#isCodeOpen, this.#toggleCode) : nothing}
       </div>
       ${this.#announcer.render()}
     </div>`;

@@ -13,3 +13,15 @@ export const BASES: Readonly<Record<CodeUnit, string>> = { nats: '', bits: '2', 
 export function inUnit(nats: string, unit: CodeUnit, log: string): string {
   return unit === 'nats' ? nats : `${nats} / ${log}(${BASES[unit]})`;
 }
+
+/** The code is written when it is first read: of ten thousand outcomes that takes a while, and mostly nobody looks. */
+export function snippet(language: string, write: () => string): CodeSnippet {
+  let code: string | undefined;
+  return {
+    language,
+    get code() {
+      code ??= write();
+      return code;
+    },
+  };
+}

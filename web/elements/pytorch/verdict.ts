@@ -55,7 +55,8 @@ export function judge(value: number, isRight: boolean, isSingle: boolean, of: Ya
   const kind = isSingle ? 'single' : 'double';
   const same = (wanted: number | undefined) =>
     wanted !== undefined &&
-    (value === wanted || Math.abs(value - wanted) <= AGREEMENT[kind] * Math.abs(wanted));
+    (value === wanted ||
+      (Number.isFinite(wanted) && Math.abs(value - wanted) <= AGREEMENT[kind] * Math.abs(wanted)));
   const { forward, reverse, rows, columns, total } = of;
   if (Number.isNaN(value)) return { is: 'nan' };
   if (same(forward)) return { is: isRight ? 'forward' : 'chance' };
