@@ -34,7 +34,7 @@ double SumOf(const Distribution& weights) {
 /// Takes the gradient by P's or by Q's numbers, over the sum of the weights where these were not divided by it before.
 class OneSide final : public GradientSink {
  public:
-  OneSide(bool of_p, std::span<double> out, double sum) : of_p_(of_p), out_(out), sum_(sum) {}
+  OneSide(bool of_p, std::span<Partial> out, double sum) : of_p_(of_p), out_(out), sum_(sum) {}
 
   void Write(size_t offset, const double* p, const double* q, size_t n) override {
     for (size_t i = 0; i < n && offset + i < out_.size(); ++i) {
@@ -44,7 +44,7 @@ class OneSide final : public GradientSink {
 
  private:
   bool of_p_;
-  std::span<double> out_;
+  std::span<Partial> out_;
   double sum_;
 };
 
@@ -85,6 +85,32 @@ double ErrorOfLogs(const std::vector<double>& logs) {
     if (IsFinite(x)) greatest = std::max(greatest, Abs(x));
   }
   return 0x1p-52 * greatest;
+}
+
+/// What was subtracted on the way to the derivatives, for their sizes: see the measures' Gradient. Of logits, all logarithms of
+/// p/q share the noise of the largest.
+void AddNoise(const Distribution& p, const Distribution& q, bool as_logits, std::span<Partial> by_p,
+              std::span<Partial> by_q) {
+  const std::vector<double> log_p = LogProbabilities(p), log_q = LogProbabilities(q);
+  double largest = 0, divergence = 0;
+  for (size_t i = 0; i < std::min(log_p.size(), log_q.size()); ++i) {
+    if (!IsFinite(log_p[i]) || !IsFinite(log_q[i])) continue;
+    const double log = log_p[i] - log_q[i];
+    largest = std::max(largest, Abs(log));
+    if (p.parametrization != q.parametrization)
+      largest = std::max(largest, std::max(Abs(log_p[i]), Abs(log_q[i])));
+    divergence += Exp(log_p[i]) * log;
+  }
+  const double noise = as_logits ? largest : 0;
+  for (size_t i = 0; i < by_p.size(); ++i) {
+    const double share = IsByLogits(p) ? Exp(log_p[i]) : 1 / SumOf(p);
+    by_p[i].size += share * (2 * Abs(divergence) + noise);
+  }
+  for (size_t i = 0; noise > 0 && i < by_q.size(); ++i) {
+    if (i >= log_p.size() || !IsFinite(log_p[i])) continue;
+    const double ratio = IsByLogits(q) ? 1 : Exp(-log_q[i]) / SumOf(q);
+    by_q[i].size += Exp(log_p[i]) * ratio * noise;
+  }
 }
 
 class Categorical final : public Univariate {
@@ -168,8 +194,8 @@ class Categorical final : public Univariate {
     return kl::Asymmetry(pairs, OptionsOf(IsByLogits(p))).value;
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const bool as_logits = IsByLogits(p) || IsByLogits(q);
     const size_t size = std::max(p.numbers.size(), q.numbers.size());
     const std::vector<double> of_p = Padded(p, size, as_logits), of_q = Padded(q, size, as_logits);
@@ -180,6 +206,7 @@ class Categorical final : public Univariate {
       kl::Gradient(pairs, OptionsOf(as_logits),
                    IsByLogits(d) ? Coordinates::kLogits : Coordinates::kWeights, side);
     }
+    AddNoise(p, q, as_logits, by_p, by_q);
     return true;
   }
 
