@@ -1,9 +1,11 @@
 #include "divergence/integrate.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "divergence/half_line.h"
+#include "divergence/tail.h"
 #include "special/elementary.h"
 #include "special/kronrod.h"
 
@@ -16,12 +18,16 @@ constexpr double kFarthest = 0x1p30;  // in s: powers down to 1e-8 end before
 
 using Values = std::array<double, kMaxIntegrals>;
 
+/// What the functions' integrals are beyond where x can follow, of those that are known from how they fall.
+using Tails = std::array<std::optional<Integral>, kMaxIntegrals>;
+
 /// An interval of s and the integrals over it.
 struct Panel {
   const HalfLine* line;
   double low, high;
   std::array<Integral, kMaxIntegrals> of{};
   Values open{};  // the part of the errors that a closer look would lessen
+  const Tails* known = nullptr;
 };
 
 /// QUADPACK's estimate from the difference of two rules and the variation of f.
@@ -36,18 +42,21 @@ class Adaptive {
   Adaptive(const Distribution& p, const Distribution& q, const Integrand& integrand)
       : p_(p), q_(q), integrand_(integrand) {}
 
-  /// Intervals of which none is much longer than its distance to the scales.
-  void AddPanels(const HalfLine& line, double low, double high, std::span<const double> scales) {
+  /// Intervals of which none is much longer than its distance to the scales, for functions whose integrals are not `known`.
+  void AddPanels(const HalfLine& line, double low, double high, std::span<const double> scales,
+                 const Tails* known = nullptr) {
+    if (!(high > low)) return;
     double distance = kInfinity;
     for (const double s : scales)
       distance = std::min(distance, std::max(0.0, std::max(low - s, s - high)));
     if (high - low > kShortest + distance) {
       const double middle = low + (high - low) / 2;
-      AddPanels(line, low, middle, scales);
-      AddPanels(line, middle, high, scales);
+      AddPanels(line, low, middle, scales, known);
+      AddPanels(line, middle, high, scales, known);
       return;
     }
     panels_.push_back({&line, low, high});
+    panels_.back().known = known;
     Fill(panels_.back());
   }
 
@@ -83,7 +92,7 @@ class Adaptive {
   }
 
   std::array<Integral, kMaxIntegrals> Sums() const {
-    std::array<Integral, kMaxIntegrals> sums{};
+    std::array<Integral, kMaxIntegrals> sums = known_;
     for (const Panel& panel : panels_) {
       for (size_t c = 0; c < integrand_.count; ++c) {
         sums[c].value += panel.of[c].value;
@@ -94,22 +103,77 @@ class Adaptive {
     return sums;
   }
 
-  /// The first function at s where it is not noise and P's mass does not underflow; else 0.
-  double FirstAt(const HalfLine& line, double s) const {
-    Node nodes[3];
-    const double around[3]{s - 0x1p-4, s, s + 0x1p-4};
-    FillNodes(p_, q_, line, around, nodes);
+  /// The functions at s where they are not noise and P's mass does not underflow; else 0.
+  Values At(const HalfLine& line, double s) const {
+    const Node node = NodeAt(line, s);
     Values values{};
-    integrand_.at(integrand_.context, nodes[1], values.data());
-    const double noise =
-        integrand_.count > integrand_.controlled ? values[integrand_.controlled] : 0;
-    const bool is_real = nodes[1].log_p + nodes[1].log_dx > kLeastLog && values[0] > 100 * noise;
-    return is_real && IsFinite(values[0]) ? values[0] : 0;
+    integrand_.at(integrand_.context, node, values.data());
+    const bool has_mass = HasMass(node);
+    for (size_t c = 0; c < integrand_.controlled; ++c) {
+      const size_t of_noise = integrand_.controlled + c;
+      const double noise = of_noise < integrand_.count ? values[of_noise] : 0;
+      if (!has_mass || !(Abs(values[c]) > 100 * noise) || !IsFinite(values[c])) values[c] = 0;
+    }
+    return values;
+  }
+  /// The first, where it is positive.
+  double FirstAt(const HalfLine& line, double s) const {
+    const double first = At(line, s)[0];
+    return first > 0 ? first : 0;
+  }
+
+  /// The last point on the way to an end, of some, where P's mass does not underflow; what it is multiplied with may be huge.
+  double LastWithMass(const HalfLine& line, double end, double inwards) const {
+    constexpr double kStep = 8;
+    const double room = RoomOf(line, end) / 2;
+    double at = end;
+    for (double way = 0; way < room; way += kStep) {
+      at = end + inwards * way;
+      if (HasMass(NodeAt(line, at))) break;
+    }
+    return at;
+  }
+
+  /// Of each function from an end on.
+  Tails TailsFrom(const HalfLine& line, double end, double inwards) const {
+    constexpr double kLongest = 2;
+    const double step = std::min(RoomOf(line, end) / 16, kLongest);
+    Values values[4];
+    for (int i = 0; i < 4; ++i) values[i] = At(line, end + inwards * step * (i + 1));
+    Tails tails;
+    for (size_t c = 0; c < integrand_.controlled; ++c) {
+      tails[c] = TailOf({values[0][c], values[1][c], values[2][c], values[3][c]}, step);
+    }
+    return tails;
+  }
+
+  void AddKnown(const Tails& tails) {
+    for (size_t c = 0; c < integrand_.controlled; ++c) {
+      if (!tails[c]) continue;
+      known_[c].value += tails[c]->value;
+      known_[c].error += tails[c]->error;
+      known_[c].magnitude += tails[c]->magnitude;
+    }
+  }
+
+  static double RoomOf(const HalfLine& line, double end) {
+    double room = kInfinity;
+    for (const double s : line.scales) room = std::min(room, Abs(end - s));
+    return room;
   }
 
  private:
   static constexpr double kShortest = 4, kNarrowest = 0x1p-20, kRounding = 0x1p-51,
                           kLeastLog = -680;
+
+  static bool HasMass(const Node& node) { return node.log_p + node.log_dx > kLeastLog; }
+
+  Node NodeAt(const HalfLine& line, double s) const {
+    Node nodes[3];
+    const double around[3]{s - 0x1p-4, s, s + 0x1p-4};
+    FillNodes(p_, q_, line, around, nodes);
+    return nodes[1];
+  }
 
   void Fill(Panel& panel) const {
     const double middle = panel.low + (panel.high - panel.low) / 2,
@@ -134,6 +198,7 @@ class Adaptive {
       if (of_noise < integrand_.count) noise += panel.of[of_noise].value;
       panel.open[c] = panel.of[c].error > noise && !is_grainy ? panel.of[c].error : 0;
       panel.of[c].error += noise;
+      if (panel.known && (*panel.known)[c]) panel.of[c] = {}, panel.open[c] = 0;
     }
   }
 
@@ -161,6 +226,7 @@ class Adaptive {
   const Distribution &p_, &q_;
   const Integrand& integrand_;
   std::vector<Panel> panels_{};
+  std::array<Integral, kMaxIntegrals> known_{};
 };
 
 /// How the first function comes to an end that doubles can resolve, on three ever farther points beyond all scales: it falls;
@@ -176,9 +242,7 @@ Ending EndingOf(const Adaptive& adaptive, const HalfLine& line, bool is_high) {
   if (!is_high && line.anchor != 0) return {};
   const double end = is_high ? line.high : line.low, sign = is_high ? -1 : 1;
   const Fate uncertain = line.is_cut ? Fate::kUnknown : Fate::kFalls;
-  double room = kInfinity;
-  for (const double s : line.scales) room = std::min(room, Abs(end - s));
-  const double step = std::min(room / 16, 32.0);
+  const double step = std::min(Adaptive::RoomOf(line, end) / 16, 32.0);
   if (step < 0.125) return {uncertain};
   double from = end + sign * step, f[3];
   for (int i = 0; i < 12 && adaptive.FirstAt(line, from) == 0; ++i) from += sign * step;
@@ -198,30 +262,47 @@ Integrals Integrate(const Distribution& p, const Distribution& q, const Support&
   Adaptive adaptive(p, q, integrand);
   Integrals found;
   constexpr double kDoubtful = 0.25;
-  double rest = 0;
-  for (const HalfLine& line : lines) {
+  Values rest{};
+  std::vector<std::array<Tails, 2>> tails(lines.size());
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const HalfLine& line = lines[i];
     if (line.has_gap) {
       found.of[0] = {kInfinity, kInfinity, kInfinity};
       return found;
     }
+    double ends[]{line.low, line.high};
     for (const bool is_high : {false, true}) {
       if (is_high && !line.is_infinite) break;
       const auto [fate, line_rest] = EndingOf(adaptive, line, is_high);
       const auto& [of_p, of_q] = is_high ? line.beyond_high : line.beyond_low;
       found.diverges = found.diverges || fate == Fate::kDiverges;
-      if (fate == Fate::kUnknown) rest = kInfinity;
-      if (of_p.doubt + of_q.doubt > kDoubtful) rest += line_rest;
+      double unknown = fate == Fate::kUnknown ? kInfinity : 0;
+      if (of_p.doubt + of_q.doubt > kDoubtful) {
+        unknown += line_rest;
+        if (fate == Fate::kFalls && of_p.doubt <= kDoubtful) {
+          const double inwards = is_high ? -1 : 1;
+          ends[is_high] = adaptive.LastWithMass(line, ends[is_high], inwards);
+          tails[i][is_high] = adaptive.TailsFrom(line, ends[is_high], inwards);
+        }
+      }
+      for (size_t c = 0; c < integrand.controlled; ++c) {
+        if (!tails[i][is_high][c]) rest[c] += unknown;
+      }
+      adaptive.AddKnown(tails[i][is_high]);
     }
     if (found.diverges) return found;
-    adaptive.AddPanels(line, line.low, line.high, line.scales);
-    adaptive.AddPanels(line, -kFarthest, line.low, std::array{line.low});
+    const auto& [before, after] = tails[i];
+    adaptive.AddPanels(line, ends[0], ends[1], line.scales);
+    adaptive.AddPanels(line, line.low, ends[0], line.scales, &before);
+    adaptive.AddPanels(line, ends[1], line.high, line.scales, &after);
+    adaptive.AddPanels(line, -kFarthest, line.low, std::array{line.low}, &before);
     if (line.is_infinite) {
-      adaptive.AddPanels(line, line.high, kFarthest, std::array{line.high});
+      adaptive.AddPanels(line, line.high, kFarthest, std::array{line.high}, &after);
     }
   }
   adaptive.Refine(tolerance);
   found.of = adaptive.Sums();
-  for (size_t c = 0; c < integrand.controlled; ++c) found.of[c].error += rest;
+  for (size_t c = 0; c < integrand.controlled; ++c) found.of[c].error += rest[c];
   return found;
 }
 
