@@ -1,11 +1,9 @@
 #include "divergence/integrate.h"
 
 #include <algorithm>
-#include <optional>
 #include <vector>
 
-#include "divergence/half_line.h"
-#include "divergence/tail.h"
+#include "divergence/ending.h"
 #include "special/elementary.h"
 #include "special/kronrod.h"
 
@@ -17,9 +15,6 @@ constexpr size_t kMaxPanels = 3000;
 constexpr double kFarthest = 0x1p30;  // in s: powers down to 1e-8 end before
 
 using Values = std::array<double, kMaxIntegrals>;
-
-/// What the functions' integrals are beyond where x can follow, of those that are known from how they fall.
-using Tails = std::array<std::optional<Integral>, kMaxIntegrals>;
 
 /// An interval of s and the integrals over it.
 struct Panel {
@@ -103,50 +98,6 @@ class Adaptive {
     return sums;
   }
 
-  /// The functions at s where they are not noise and P's mass does not underflow; else 0.
-  Values At(const HalfLine& line, double s) const {
-    const Node node = NodeAt(line, s);
-    Values values{};
-    integrand_.at(integrand_.context, node, values.data());
-    const bool has_mass = HasMass(node);
-    for (size_t c = 0; c < integrand_.controlled; ++c) {
-      const size_t of_noise = integrand_.controlled + c;
-      const double noise = of_noise < integrand_.count ? values[of_noise] : 0;
-      if (!has_mass || !(Abs(values[c]) > 100 * noise) || !IsFinite(values[c])) values[c] = 0;
-    }
-    return values;
-  }
-  /// The first, where it is positive.
-  double FirstAt(const HalfLine& line, double s) const {
-    const double first = At(line, s)[0];
-    return first > 0 ? first : 0;
-  }
-
-  /// The last point on the way to an end, of some, where P's mass does not underflow; what it is multiplied with may be huge.
-  double LastWithMass(const HalfLine& line, double end, double inwards) const {
-    constexpr double kStep = 8;
-    const double room = RoomOf(line, end) / 2;
-    double at = end;
-    for (double way = 0; way < room; way += kStep) {
-      at = end + inwards * way;
-      if (HasMass(NodeAt(line, at))) break;
-    }
-    return at;
-  }
-
-  /// Of each function from an end on.
-  Tails TailsFrom(const HalfLine& line, double end, double inwards) const {
-    constexpr double kLongest = 2;
-    const double step = std::min(RoomOf(line, end) / 16, kLongest);
-    Values values[4];
-    for (int i = 0; i < 4; ++i) values[i] = At(line, end + inwards * step * (i + 1));
-    Tails tails;
-    for (size_t c = 0; c < integrand_.controlled; ++c) {
-      tails[c] = TailOf({values[0][c], values[1][c], values[2][c], values[3][c]}, step);
-    }
-    return tails;
-  }
-
   void AddKnown(const Tails& tails) {
     for (size_t c = 0; c < integrand_.controlled; ++c) {
       if (!tails[c]) continue;
@@ -156,24 +107,8 @@ class Adaptive {
     }
   }
 
-  static double RoomOf(const HalfLine& line, double end) {
-    double room = kInfinity;
-    for (const double s : line.scales) room = std::min(room, Abs(end - s));
-    return room;
-  }
-
  private:
-  static constexpr double kShortest = 4, kNarrowest = 0x1p-20, kRounding = 0x1p-51,
-                          kLeastLog = -680;
-
-  static bool HasMass(const Node& node) { return node.log_p + node.log_dx > kLeastLog; }
-
-  Node NodeAt(const HalfLine& line, double s) const {
-    Node nodes[3];
-    const double around[3]{s - 0x1p-4, s, s + 0x1p-4};
-    FillNodes(p_, q_, line, around, nodes);
-    return nodes[1];
-  }
+  static constexpr double kShortest = 4, kNarrowest = 0x1p-20, kRounding = 0x1p-51;
 
   void Fill(Panel& panel) const {
     const double middle = panel.low + (panel.high - panel.low) / 2,
@@ -229,36 +164,12 @@ class Adaptive {
   std::array<Integral, kMaxIntegrals> known_{};
 };
 
-/// How the first function comes to an end that doubles can resolve, on three ever farther points beyond all scales: it falls;
-/// it does not, nor ever more slowly rises, so that its integral diverges; or neither is certain.
-enum class Fate { kFalls, kDiverges, kUnknown };
-
-struct Ending {
-  Fate fate = Fate::kFalls;
-  double rest = 0;  // the integral from there on, if it falls on as it did
-};
-
-Ending EndingOf(const Adaptive& adaptive, const HalfLine& line, bool is_high) {
-  if (!is_high && line.anchor != 0) return {};
-  const double end = is_high ? line.high : line.low, sign = is_high ? -1 : 1;
-  const Fate uncertain = line.is_cut ? Fate::kUnknown : Fate::kFalls;
-  const double step = std::min(Adaptive::RoomOf(line, end) / 16, 32.0);
-  if (step < 0.125) return {uncertain};
-  double from = end + sign * step, f[3];
-  for (int i = 0; i < 12 && adaptive.FirstAt(line, from) == 0; ++i) from += sign * step;
-  for (int i = 0; i < 3; ++i) f[i] = adaptive.FirstAt(line, from + sign * step * i);
-  if (f[0] == 0 || f[1] == 0 || f[2] == 0) return {};
-  const double last = Log(f[0]) - Log(f[1]), before = Log(f[1]) - Log(f[2]);
-  if (last < -1e-11) return {Fate::kFalls, f[0] * step / -last};
-  if (before >= -1e-11 && last >= before - 1e-9 * (1 + Abs(before))) return {Fate::kDiverges};
-  return {uncertain};
-}
-
 }  // namespace
 
 Integrals Integrate(const Distribution& p, const Distribution& q, const Support& over,
                     const Integrand& integrand, double tolerance) {
   const std::vector<HalfLine> lines = HalfLines(p, q, over);
+  const Endings endings(p, q, integrand);
   Adaptive adaptive(p, q, integrand);
   Integrals found;
   constexpr double kDoubtful = 0.25;
@@ -273,16 +184,16 @@ Integrals Integrate(const Distribution& p, const Distribution& q, const Support&
     double ends[]{line.low, line.high};
     for (const bool is_high : {false, true}) {
       if (is_high && !line.is_infinite) break;
-      const auto [fate, line_rest] = EndingOf(adaptive, line, is_high);
+      const auto [fate, line_rest] = endings.Of(line, is_high);
       const auto& [of_p, of_q] = is_high ? line.beyond_high : line.beyond_low;
       found.diverges = found.diverges || fate == Fate::kDiverges;
       double unknown = fate == Fate::kUnknown ? kInfinity : 0;
       if (of_p.doubt + of_q.doubt > kDoubtful) {
         unknown += line_rest;
-        if (fate == Fate::kFalls && of_p.doubt <= kDoubtful) {
-          const double inwards = is_high ? -1 : 1;
-          ends[is_high] = adaptive.LastWithMass(line, ends[is_high], inwards);
-          tails[i][is_high] = adaptive.TailsFrom(line, ends[is_high], inwards);
+        const bool is_resolved = is_high || line.anchor == 0;
+        if (fate == Fate::kFalls && is_resolved && of_p.doubt <= kDoubtful) {
+          ends[is_high] = endings.LastWithMass(line, is_high);
+          tails[i][is_high] = endings.TailsFrom(line, ends[is_high], is_high);
         }
       }
       for (size_t c = 0; c < integrand.controlled; ++c) {
