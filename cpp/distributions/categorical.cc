@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "distributions/categorical_noise.h"
 #include "distributions/families.h"
 #include "distributions/random.h"
 #include "distributions/univariate.h"
@@ -85,32 +86,6 @@ double ErrorOfLogs(const std::vector<double>& logs) {
     if (IsFinite(x)) greatest = std::max(greatest, Abs(x));
   }
   return 0x1p-52 * greatest;
-}
-
-/// What was subtracted on the way to the derivatives, for their sizes: see the measures' Gradient. Of logits, all logarithms of
-/// p/q share the noise of the largest.
-void AddNoise(const Distribution& p, const Distribution& q, bool as_logits, std::span<Partial> by_p,
-              std::span<Partial> by_q) {
-  const std::vector<double> log_p = LogProbabilities(p), log_q = LogProbabilities(q);
-  double largest = 0, divergence = 0;
-  for (size_t i = 0; i < std::min(log_p.size(), log_q.size()); ++i) {
-    if (!IsFinite(log_p[i]) || !IsFinite(log_q[i])) continue;
-    const double log = log_p[i] - log_q[i];
-    largest = std::max(largest, Abs(log));
-    if (p.parametrization != q.parametrization)
-      largest = std::max(largest, std::max(Abs(log_p[i]), Abs(log_q[i])));
-    divergence += Exp(log_p[i]) * log;
-  }
-  const double noise = as_logits ? largest : 0;
-  for (size_t i = 0; i < by_p.size(); ++i) {
-    const double share = IsByLogits(p) ? Exp(log_p[i]) : 1 / SumOf(p);
-    by_p[i].size += share * (2 * Abs(divergence) + noise);
-  }
-  for (size_t i = 0; noise > 0 && i < by_q.size(); ++i) {
-    if (i >= log_p.size() || !IsFinite(log_p[i])) continue;
-    const double ratio = IsByLogits(q) ? 1 : Exp(-log_q[i]) / SumOf(q);
-    by_q[i].size += Exp(log_p[i]) * ratio * noise;
-  }
 }
 
 class Categorical final : public Univariate {
@@ -206,7 +181,11 @@ class Categorical final : public Univariate {
       kl::Gradient(pairs, OptionsOf(as_logits),
                    IsByLogits(d) ? Coordinates::kLogits : Coordinates::kWeights, side);
     }
-    AddNoise(p, q, as_logits, by_p, by_q);
+    const std::vector<double> p_logs = LogProbabilities(p), q_logs = LogProbabilities(q);
+    const auto side = [](const Distribution& d, const std::vector<double>& logs) {
+      return CategoricalSide{logs, IsByLogits(d), IsByLogits(d) ? 1 : SumOf(d)};
+    };
+    AddNoise(side(p, p_logs), side(q, q_logs), by_p, by_q);
     return true;
   }
 
