@@ -47,8 +47,8 @@ class Bernoulli final : public Univariate {
     return kl::Asymmetry(Of(p), Of(q));
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const Chance of_p = Of(p), of_q = Of(q);
     const ChanceGradient gradient = kl::Gradient(of_p, of_q);
     by_p[0] = of_p.TimesSlope(gradient.by_p);

@@ -87,19 +87,19 @@ class Beta final : public Univariate {
                  Method::kClosedForm);
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const auto [p_a, p_b] = Of(p);
     const auto [q_a, q_b] = Of(q);
     const Way a = WayOf(p_a, q_a), b = WayOf(p_b, q_b), s = Add(a, b);
     const double curve = Trigamma(Value(s.from)), slope = DigammaStep(s);
     const double step_a = a.by.hi, step_b = b.by.hi;
-    by_p[0] =
-        Value(WideProduct(step_b, curve) - WideProduct(step_a, TrigammaFall(WayBy(p_a, p_b))));
-    by_p[1] =
-        Value(WideProduct(step_a, curve) - WideProduct(step_b, TrigammaFall(WayBy(p_b, p_a))));
-    by_q[0] = DigammaStep(a) - slope;
-    by_q[1] = DigammaStep(b) - slope;
+    by_p[0] = Partial::OfSum(WideProduct(step_b, curve),
+                             WideProduct(-step_a, TrigammaFall(WayBy(p_a, p_b))));
+    by_p[1] = Partial::OfSum(WideProduct(step_a, curve),
+                             WideProduct(-step_b, TrigammaFall(WayBy(p_b, p_a))));
+    by_q[0] = Partial(DigammaStep(a)) - slope;
+    by_q[1] = Partial(DigammaStep(b)) - slope;
     return true;
   }
 

@@ -75,8 +75,8 @@ class Binomial final : public Univariate {
   }
 
   /// By the count, a whole number, there is no derivative: 0 stands there.
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const auto [n, of_p] = Of(p);
     const auto [m, of_q] = Of(q);
     if (n != m) return false;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "distributions/categorical_noise.h"
 #include "distributions/families.h"
 #include "distributions/random.h"
 #include "distributions/univariate.h"
@@ -34,7 +35,7 @@ double SumOf(const Distribution& weights) {
 /// Takes the gradient by P's or by Q's numbers, over the sum of the weights where these were not divided by it before.
 class OneSide final : public GradientSink {
  public:
-  OneSide(bool of_p, std::span<double> out, double sum) : of_p_(of_p), out_(out), sum_(sum) {}
+  OneSide(bool of_p, std::span<Partial> out, double sum) : of_p_(of_p), out_(out), sum_(sum) {}
 
   void Write(size_t offset, const double* p, const double* q, size_t n) override {
     for (size_t i = 0; i < n && offset + i < out_.size(); ++i) {
@@ -44,7 +45,7 @@ class OneSide final : public GradientSink {
 
  private:
   bool of_p_;
-  std::span<double> out_;
+  std::span<Partial> out_;
   double sum_;
 };
 
@@ -168,8 +169,8 @@ class Categorical final : public Univariate {
     return kl::Asymmetry(pairs, OptionsOf(IsByLogits(p))).value;
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const bool as_logits = IsByLogits(p) || IsByLogits(q);
     const size_t size = std::max(p.numbers.size(), q.numbers.size());
     const std::vector<double> of_p = Padded(p, size, as_logits), of_q = Padded(q, size, as_logits);
@@ -180,6 +181,11 @@ class Categorical final : public Univariate {
       kl::Gradient(pairs, OptionsOf(as_logits),
                    IsByLogits(d) ? Coordinates::kLogits : Coordinates::kWeights, side);
     }
+    const std::vector<double> p_logs = LogProbabilities(p), q_logs = LogProbabilities(q);
+    const auto side = [](const Distribution& d, const std::vector<double>& logs) {
+      return CategoricalSide{logs, IsByLogits(d), IsByLogits(d) ? 1 : SumOf(d)};
+    };
+    AddNoise(side(p, p_logs), side(q, q_logs), by_p, by_q);
     return true;
   }
 

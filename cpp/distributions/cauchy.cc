@@ -5,6 +5,7 @@
 #include "distributions/univariate.h"
 #include "special/elementary.h"
 #include "special/log_one_plus_square.h"
+#include "special/wide.h"
 
 // Cauchy(loc, scale): the density 1/(π scale (1 + z²)), z = (x − loc)/scale.
 
@@ -78,18 +79,20 @@ class Cauchy final : public Univariate {
   }
 
   /// With s = γp + γq: 2Δ/(s² + Δ²), and by γp (s (γp − γq) − Δ²)/(γp (s² + Δ²)).
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const double p_scale = Of(p).scale, q_scale = Of(q).scale;
     const double s = p_scale + q_scale, by = Of(p).loc - Of(q).loc,
                  size = s > Abs(by) ? s : Abs(by);
     const double s_part = s / size, by_part = by / size;
     const double squares = Square(s_part) + Square(by_part);
-    const double of_scales = s_part * ((p_scale - q_scale) / size);
+    const Wide of_scales = WideProduct(TwoSum(p_scale, q_scale), TwoSum(p_scale, -q_scale));
+    const DoubleDouble distance = TwoSum(Of(p).loc, -Of(q).loc);
+    const Wide square = WideProduct(distance, distance);
     by_p[0] = 2 * by_part / squares / size;
-    by_p[1] = (of_scales - Square(by_part)) / squares / p_scale;
+    by_p[1] = Over(of_scales - square, size, size) / squares / p_scale;
     by_q[0] = -by_p[0];
-    by_q[1] = (-of_scales - Square(by_part)) / squares / q_scale;
+    by_q[1] = -(Over(of_scales + square, size, size) / squares / q_scale);
     return true;
   }
 

@@ -50,8 +50,8 @@ class Chi2 final : public Univariate {
     return Found(LogGammaBregman(Concentration(q), Concentration(p)), kMaxUlp, Method::kClosedForm);
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const Way way = WayOf(Concentration(p), Concentration(q));
     by_p[0] = way.by.hi == 0 ? 0 : -way.by.hi * Trigamma(way.from.hi) / 2;
     by_q[0] = DigammaStep(way) / 2;

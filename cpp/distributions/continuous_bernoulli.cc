@@ -72,6 +72,9 @@ double OverUnit(Function f) {
   return sum / 2;
 }
 
+/// Of logits up to this, for OverUnit.
+constexpr double kLargest = 10;
+
 /// A(lq) − A(lp) − (lq − lp) A'(lp) ≥ 0, lq = lp + by.
 double Divergence(double p, double q, double by) {
   if (by == 0) return 0;
@@ -83,7 +86,6 @@ double Divergence(double p, double q, double by) {
     if (by < -1) return of_log + Log1p(-Exp(-q)) - Log1p(-Exp(-p)) - n * by;
     return of_log - LogExcess(n * (by - excess)) - n * excess;
   }
-  constexpr double kLargest = 10;
   if (p <= kLargest && Abs(q) <= kLargest) {
     // log E e^(by (X − mean)), where the first-order part has mean 0.
     const double mean = Mean(p), log_mass = LogPartition(p);
@@ -95,15 +97,22 @@ double Divergence(double p, double q, double by) {
   return q_mass + (LogRatio(p, 1) - 1) + q / p - Log1p(-Exp(-p)) - by / Expm1(p);
 }
 
-/// A'(to) − A'(from), by Simpson's rule where they are near.
+/// A'(to) − A'(from).
 double MeanStep(double from, double to, double by) {
-  const double size = Abs(from) > 1 ? Abs(from) : 1;
-  if (Abs(by) > 1e-3 * size) {
-    if (from * to < 1) return Mean(to) - Mean(from);
-    const double of_decays = 1 / Expm1(Abs(to)) - 1 / Expm1(Abs(from));
-    return by / from / to + (from > 0 ? of_decays : -of_decays);
+  if (Abs(from) <= kLargest && Abs(to) <= kLargest) {
+    // E z e^(by z)/E e^(by z) of z = X − mean, E z = 0: no term of z (e^(by z) − 1) is of the other sign.
+    const double mean = Mean(from), log_mass = LogPartition(from);
+    const auto density = [&](double x) { return Exp(from * x - log_mass); };
+    return OverUnit([&](double x) { return density(x) * (x - mean) * Expm1(by * (x - mean)); }) /
+           OverUnit([&](double x) { return density(x) * Exp(by * (x - mean)); });
   }
-  return by / 6 * (Variance(from) + 4 * Variance(from + by / 2) + Variance(to));
+  if (from * to < 0 || Abs(from) < kLargest / 2 || Abs(to) < kLargest / 2) {
+    return Mean(to) - Mean(from);
+  }
+  const double size = Abs(from), n = 1 / Expm1(size), growth = from > 0 ? by : -by;
+  // 1/(e^(l + g) − 1) − 1/(e^l − 1) = −n (e^g − 1)(1 + n)/(1 + (1 + n)(e^g − 1))
+  const double rise = (1 + n) * Expm1(growth), of_decays = -n * (rise / (1 + rise));
+  return by / from / to + (from > 0 ? of_decays : -of_decays);
 }
 
 class ContinuousBernoulli final : public Univariate {
@@ -144,8 +153,8 @@ class ContinuousBernoulli final : public Univariate {
     return Found(Divergence(Logit(p), Logit(q), LogitStep(p, q)), kMaxUlp, Method::kClosedForm);
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const double from = Logit(p), to = Logit(q), by = LogitStep(p, q);
     by_p[0] = -by * Variance(from) * LogitSlope(p);
     by_q[0] = MeanStep(from, to, by) * LogitSlope(q);

@@ -59,14 +59,14 @@ class DiagonalNormal final : public Family {
   }
 
   /// Each coordinate's as if it were alone.
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const Gaussian of_p = *AsGaussian(p), of_q = *AsGaussian(q);
     const size_t n = of_p.dimension;
     for (size_t j = 0; j < n; ++j) {
       const SmallDistribution a(NormalFamily(), {of_p.loc[j], of_p.shape[j]}),
           b(NormalFamily(), {of_q.loc[j], of_q.shape[j]});
-      double by_a[2], by_b[2];
+      Partial by_a[2], by_b[2];
       NormalFamily().Gradient(a, b, by_a, by_b);
       by_p[j] = by_a[0];
       by_p[n + j] = by_a[1];

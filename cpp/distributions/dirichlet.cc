@@ -112,8 +112,8 @@ class Dirichlet final : public Family {
                  Method::kClosedForm);
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     Way sum = WayOf(p.numbers[0], q.numbers[0]);
     for (size_t i = 1; i < p.numbers.size(); ++i) {
       sum = Add(sum, WayOf(p.numbers[i], q.numbers[i]));
@@ -123,8 +123,9 @@ class Dirichlet final : public Family {
       const Way way = WayOf(p.numbers[i], q.numbers[i]);
       const Way to_sum = {way.from, sum.from, Add(sum.from, -way.from.hi)};
       const double rest = Value(Add(sum.by, Negate(way.by)));
-      by_p[i] = Value(WideProduct(rest, curve) - WideProduct(way.by.hi, TrigammaFall(to_sum)));
-      by_q[i] = DigammaStep(way) - slope;
+      by_p[i] =
+          Partial::OfSum(WideProduct(rest, curve), WideProduct(-way.by.hi, TrigammaFall(to_sum)));
+      by_q[i] = Partial(DigammaStep(way)) - slope;
     }
     return true;
   }

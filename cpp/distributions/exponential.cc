@@ -36,8 +36,8 @@ class Exponential final : public Univariate {
     return Found(PhiOver(Rate(p), Rate(q)), kMaxUlp, Method::kClosedForm);
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     by_p[0] = Ratio(Rate(p), Rate(q), Rate(p)) / Rate(p);
     by_q[0] = Ratio(Rate(q), Rate(p), Rate(q)) / Rate(p);
     return true;

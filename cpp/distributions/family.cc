@@ -49,8 +49,8 @@ std::optional<double> Family::Asymmetry(const Distribution&, const Distribution&
   return std::nullopt;
 }
 
-bool Family::Gradient(const Distribution&, const Distribution&, std::span<double>,
-                      std::span<double>) const {
+bool Family::Gradient(const Distribution&, const Distribution&, std::span<Partial>,
+                      std::span<Partial>) const {
   return false;
 }
 

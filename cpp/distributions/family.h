@@ -6,6 +6,7 @@
 
 #include "distributions/distribution.h"
 #include "distributions/parameter.h"
+#include "distributions/partial.h"
 #include "result.h"
 
 namespace kl {
@@ -52,8 +53,9 @@ class Family {
   virtual std::optional<double> Asymmetry(const Distribution& p, const Distribution& q) const;
 
   /// The gradient of D(P‖Q) by P's and Q's numbers, in closed form; false if the family has none. For finite D.
-  virtual bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                        std::span<double> by_q) const;
+  /// Error of each: kGradientMaxUlp units in the last place of its size, for which see divergence/gradient.h.
+  virtual bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                        std::span<Partial> by_q) const;
 
  protected:
   ~Family() = default;

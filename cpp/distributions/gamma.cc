@@ -68,14 +68,14 @@ class Gamma final : public Univariate {
                  Method::kClosedForm);
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const auto [p_c, p_r] = Of(p);
     const auto [q_c, q_r] = Of(q);
     const double excess = Over(WideProduct(q_c, p_r) - WideProduct(p_c, q_r), p_c, p_r);
-    by_p[0] = p_c == q_c ? -excess : (p_c - q_c) * TrigammaGap(p_c) - excess;
+    by_p[0] = p_c == q_c ? Partial(-excess) : Partial((p_c - q_c) * TrigammaGap(p_c)) - excess;
     by_p[1] = excess * p_c / p_r;
-    by_q[0] = DigammaStep(WayOf(p_c, q_c)) - LogRatio(q_r, p_r);
+    by_q[0] = Partial(DigammaStep(WayOf(p_c, q_c))) - LogRatio(q_r, p_r);
     by_q[1] = -excess * p_c / q_r;
     return true;
   }

@@ -87,14 +87,14 @@ class Geometric final : public Univariate {
   }
 
   /// ∂D/∂p = log((1 − q)/(1 − p))/p², ∂D/∂q = (q − p)/(p q (1 − q)).
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const Chance of_p = Of(p), of_q = Of(q);
     if (AreTiny(of_p, of_q)) {
       by_q[0] = Expm1(LogitDifference(of_p, of_q));
       by_p[0] = -by_q[0];
-      if (!of_p.is_logit) by_p[0] /= of_p.yes.hi;
-      if (!of_q.is_logit) by_q[0] /= of_q.yes.hi;
+      if (!of_p.is_logit) by_p[0] = by_p[0] / of_p.yes.hi;
+      if (!of_q.is_logit) by_q[0] = by_q[0] / of_q.yes.hi;
       return true;
     }
     const double yes = of_p.yes.hi, slope = LogNoRatio(of_p, of_q) / yes;

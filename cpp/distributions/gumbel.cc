@@ -72,15 +72,16 @@ class Gumbel final : public Univariate {
 
   /// With u = L − d: ∂D/∂d = 1 − e^u, r ∂D/∂r = r [ψ(r) + γ + (e^u − 1) ψ(1 + r)] = r [e^u ψ(1 + r) + γ] − 1, the former
   /// about r = 1.
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const double p_scale = Of(p).scale, q_scale = Of(q).scale, r = p_scale / q_scale;
     const double excess = Ratio(p_scale, q_scale, q_scale);
     const double distance = Ratio(Of(p).loc, Of(q).loc, q_scale);
-    const double growth = Expm1(LogGammaOfRatio(p_scale, q_scale) - distance);
+    const Partial growth =
+        Partial::OfExponent(Partial(LogGammaOfRatio(p_scale, q_scale)) - distance);
     const double psi = Digamma(1 + r);
-    const double by_log_ratio = excess >= -0.5 ? r * (DigammaStep(WayBy(1, excess)) + growth * psi)
-                                               : r * (psi * (1 + growth) + kEulerGamma) - 1;
+    const Partial by_log_ratio = excess >= -0.5 ? r * (DigammaStep(WayBy(1, excess)) + growth * psi)
+                                                : r * (psi * (1 + growth) + kEulerGamma) - 1;
     by_p[0] = -growth / q_scale;
     by_p[1] = by_log_ratio / p_scale;
     by_q[0] = growth / q_scale;

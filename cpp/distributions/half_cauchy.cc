@@ -50,8 +50,8 @@ class HalfCauchy final : public Univariate {
     return 0;
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const double relative = Ratio(Scale(p), Scale(q), Scale(p) + Scale(q));
     by_p[0] = relative / Scale(p);
     by_q[0] = -relative / Scale(q);

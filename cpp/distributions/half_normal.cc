@@ -47,8 +47,8 @@ class HalfNormal final : public Univariate {
     return kl::Asymmetry(Unfolded(p), Unfolded(q));
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const double excess = Ratio(ScaleOf(p), ScaleOf(q), ScaleOf(q)) * (1 + ScaleOf(p) / ScaleOf(q));
     by_p[0] = excess / ScaleOf(p);
     by_q[0] = -excess / ScaleOf(q);

@@ -66,8 +66,8 @@ class InverseGamma final : public Univariate {
     return GammaFamily().KlDivergence(AsGamma(p), AsGamma(q));
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     return GammaFamily().Gradient(AsGamma(p), AsGamma(q), by_p, by_q);
   }
 

@@ -72,8 +72,8 @@ class Kumaraswamy final : public Univariate {
   }
 
   /// By aq, at aq = ap: (bp − bq)/a · (ψ(bp + 1) − ψ(2))/(bp − 1); by ap the opposite, since only aq/ap matters.
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const auto [a, p_b] = Of(p);
     const double q_b = Of(q).b;
     if (a != Of(q).a) return false;

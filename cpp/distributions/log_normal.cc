@@ -65,8 +65,8 @@ class LogNormal final : public Univariate {
   std::optional<double> Asymmetry(const Distribution& p, const Distribution& q) const override {
     return kl::Asymmetry(OfLog(p), OfLog(q));
   }
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     return NormalFamily().Gradient(p, q, by_p, by_q);
   }
 

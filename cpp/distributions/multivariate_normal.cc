@@ -2,6 +2,7 @@
 #include "distributions/gaussian_divergence.h"
 #include "distributions/random.h"
 #include "special/elementary.h"
+#include "special/twice.h"
 
 // MultivariateNormal(loc, covarianceMatrix), (loc, scaleTril) or (loc, precisionMatrix): the density
 // e^(−½ zᵀz)/√((2π)^n det Σ), z = L⁻¹ (x − loc), L Lᵀ = Σ.
@@ -137,8 +138,8 @@ class MultivariateNormal final : public Family {
   }
 
   /// With y = Σq⁻¹ (μp − μq): y and ½ Σq⁻¹ (Σp − Σq) Σp⁻¹; −y and −½ [Σq⁻¹ (Σp − Σq) Σq⁻¹ + y yᵀ]. Of covariances.
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const Gaussian of_p = *AsGaussian(p), of_q = *AsGaussian(q);
     if (of_p.kind != Gaussian::kCovariance || of_q.kind != Gaussian::kCovariance) return false;
     const size_t n = of_p.dimension;
@@ -161,9 +162,11 @@ class MultivariateNormal final : public Family {
       by_q[i] = -by_p[i];
       for (size_t j = 0; j <= i; ++j) {
         const int exponent = -exponents[i] - exponents[j];
-        const double by_both = y(0, i).hi * y(0, j).hi;
+        const double rough = y(0, i).hi * y(0, j).hi;
+        const DoubleDouble by_both =
+            Abs(rough) < 0x1p1000 ? Multiply(y(0, i), y(0, j)) : DoubleDouble{rough, 0};
         const double by_p_shape = RowProduct(moved, i, p_inverse, j, 0, n).hi,
-                     by_q_shape = RowProduct(moved, i, q_inverse, j, 0, n).hi + by_both;
+                     by_q_shape = Add(RowProduct(moved, i, q_inverse, j, 0, n), by_both).hi;
         by_p[n + i * n + j] = by_p[n + j * n + i] = Scale(by_p_shape / 2, exponent);
         by_q[n + i * n + j] = by_q[n + j * n + i] = -Scale(by_q_shape / 2, exponent);
       }

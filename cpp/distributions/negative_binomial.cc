@@ -87,8 +87,8 @@ class NegativeBinomial final : public Univariate {
 
   /// By the counts, of D beyond equal ones: log p/q is r log((1 − p)/(1 − q)) + k log(p/q) there, and
   /// E [ψ(k + r) − ψ(r)] = −log(1 − p), the mean of a score being 0.
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const auto [r, of_p, p_odds] = Of(p);
     const auto [s, of_q, q_odds] = Of(q);
     if (r != s) return false;

@@ -5,6 +5,7 @@
 #include "distributions/univariate.h"
 #include "special/elementary.h"
 #include "special/error_function.h"
+#include "special/wide.h"
 
 namespace kl {
 
@@ -31,6 +32,16 @@ double Entropy(const Normal& distribution) {
 }
 
 namespace {
+
+/// (σq² − σp² − Δμ²)/σq³: in two parts where these nearly cancel, and so are all of about one size.
+double SlopeByScaleOfQ(const Normal& p, const Normal& q, double excess, double square) {
+  const double sum = excess + square;
+  if (!(Abs(sum) < square / 4)) return -sum / q.scale;
+  const DoubleDouble by = TwoSum(p.loc, -q.loc);
+  const Wide rest =
+      WideProduct(TwoSum(q.scale, -p.scale), TwoSum(q.scale, p.scale)) - WideProduct(by, by);
+  return Over(rest, q.scale, q.scale) / q.scale;
+}
 
 constexpr double kRootOf2OverPi = 0x1.9884533d43651p-1, kRootOfHalf = 0x1.6a09e667f3bcdp-1;
 
@@ -65,8 +76,8 @@ class NormalUnivariate final : public Univariate {
     return kl::Asymmetry(Of(p), Of(q));
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const auto [p_loc, p_scale] = Of(p);
     const auto [q_loc, q_scale] = Of(q);
     const double z = Ratio(p_loc, q_loc, q_scale);
@@ -75,7 +86,7 @@ class NormalUnivariate final : public Univariate {
     by_p[0] = z / q_scale;
     by_p[1] = excess / p_scale;
     by_q[0] = -z / q_scale;
-    by_q[1] = -(excess + z * z) / q_scale;
+    by_q[1] = SlopeByScaleOfQ(Of(p), Of(q), excess, z * z);
     return true;
   }
 

@@ -61,14 +61,14 @@ class Pareto final : public Univariate {
                  Method::kClosedForm);
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const auto [p_s, p_alpha] = Of(p);
     const auto [q_s, q_alpha] = Of(q);
     by_p[0] = q_alpha / p_s;
     by_p[1] = Ratio(p_alpha, q_alpha, p_alpha) / p_alpha;
     by_q[0] = -q_alpha / q_s;
-    by_q[1] = LogRatio(p_s, q_s) + Ratio(q_alpha, p_alpha, q_alpha) / p_alpha;
+    by_q[1] = Partial(LogRatio(p_s, q_s)) + Ratio(q_alpha, p_alpha, q_alpha) / p_alpha;
     return true;
   }
 

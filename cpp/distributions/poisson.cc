@@ -52,8 +52,8 @@ class Poisson final : public Univariate {
     return PhiDifference({Rate(p), 0}, {Rate(q), 0});
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const double of_p = Rate(p), of_q = Rate(q);
     by_p[0] = of_q == 0 ? kInfinity : of_p == 0 ? -kInfinity : LogRatio(of_p, of_q);
     by_q[0] = of_p == 0 ? 1 : Ratio(of_q, of_p, of_q);

@@ -51,8 +51,8 @@ class Rayleigh final : public Univariate {
     return 2 * kl::Asymmetry(Part(p), Part(q));
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const double excess =
         2 * Ratio(ScaleOf(p), ScaleOf(q), ScaleOf(q)) * (1 + ScaleOf(p) / ScaleOf(q));
     by_p[0] = excess / ScaleOf(p);

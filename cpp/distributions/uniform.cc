@@ -121,11 +121,15 @@ class Uniform final : public Univariate {
     return Found(LogOfWidths(inner, outer), kMaxUlp, Method::kClosedForm);
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
-    Score(p, 0, by_p);
-    Score(q, 0, by_q);
-    for (size_t i = 0; i < 2; ++i) by_q[i] = -by_q[i];
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
+    double of_p[2], of_q[2];
+    Score(p, 0, of_p);
+    Score(q, 0, of_q);
+    for (size_t i = 0; i < 2; ++i) {
+      by_p[i] = of_p[i];
+      by_q[i] = -of_q[i];
+    }
     return true;
   }
 

@@ -45,12 +45,16 @@ double Between(double to, double from) {
 /// 1 − cos x.
 double Versine(double x) { return 2 * Square(Sin(x / 2)); }
 
-/// Λ'(to) − Λ'(from), by Simpson's rule where they are near.
-double RatioStep(double from, double to) {
-  const double by = to - from;
-  if (Abs(by) > 1e-3 * from && Abs(by) > 1e-3) return BesselRatioGap(from) - BesselRatioGap(to);
-  return by / 6 *
-         (BesselCurvature(from) + 4 * BesselCurvature(from + by / 2) + BesselCurvature(to));
+/// The sine of that: less half turns, so that it is relatively right about all of its roots.
+double SineBetween(double to, double from) {
+  constexpr double kToWhole = 0x1.8p52, kPiTail = 0x1.1a62633145c07p-53;
+  const DoubleDouble difference = TwoSum(to, -from);
+  const double half_turns = (difference.hi / kPi + kToWhole) - kToWhole;
+  const DoubleDouble whole = TwoProduct(half_turns, kPi);
+  const double rest =
+      ((difference.hi - whole.hi) - whole.lo) + (difference.lo - half_turns * kPiTail);
+  const bool is_odd = __builtin_floor(half_turns / 2) != half_turns / 2;
+  return is_odd ? -Sin(rest) : Sin(rest);
 }
 
 class VonMises final : public Univariate {
@@ -115,15 +119,15 @@ class VonMises final : public Univariate {
     return Found(value, kMaxUlp, Method::kClosedForm);
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const double p_kappa = Of(p).concentration, q_kappa = Of(q).concentration;
-    const double angle = Between(p.numbers[0], q.numbers[0]);
-    const double versine = Versine(angle), ratio = BesselRatio(p_kappa);
-    by_p[0] = q_kappa * ratio * Sin(angle);
-    by_p[1] = BesselCurvature(p_kappa) * ((p_kappa - q_kappa) + q_kappa * versine);
+    const double versine = Versine(Between(p.numbers[0], q.numbers[0]));
+    const double ratio = BesselRatio(p_kappa);
+    by_p[0] = q_kappa * ratio * SineBetween(p.numbers[0], q.numbers[0]);
+    by_p[1] = BesselCurvature(p_kappa) * (Partial(p_kappa - q_kappa) + q_kappa * versine);
     by_q[0] = -by_p[0];
-    by_q[1] = RatioStep(p_kappa, q_kappa) + ratio * versine;
+    by_q[1] = Partial(BesselRatioStep(q_kappa, p_kappa)) + ratio * versine;
     return true;
   }
 

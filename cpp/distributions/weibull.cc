@@ -28,9 +28,10 @@ Way RatioOf(double p_k, double q_k) { return {{1, 0}, {q_k / p_k, 0}, {Ratio(q_k
 /// t = log E (X/sq)^kq = kq log(sp/sq) + log Γ(1 + kq/kp), X of P.
 ///
 ///   log Γ(2 + h) = B(2 + h; 2) + h ψ(2),  h = kq/kp − 1, B the Bregman divergence of log Γ
-double LogMoment(const Numbers& p, const Numbers& q) {
+Partial LogMoment(const Numbers& p, const Numbers& q) {
   const Way ratio = RatioOf(p.concentration, q.concentration);
-  const double h = ratio.by.hi, log = q.concentration * LogRatio(p.scale, q.scale);
+  const double h = ratio.by.hi;
+  const Partial log = q.concentration * LogRatio(p.scale, q.scale);
   if (Abs(h) > 0.5) return log + LogGamma(1 + ratio.to.hi);
   return log + (1 - kEulerGamma) * h + LogGammaBregman({{2, 0}, {2 + h, 0}, ratio.by});
 }
@@ -77,20 +78,21 @@ class Weibull final : public Univariate {
   /// first is the Bregman divergence of log Γ from 1 to r.
   std::optional<Finding> KlDivergence(const Distribution& p, const Distribution& q) const override {
     const Numbers of_p = Of(p), of_q = Of(q);
-    const double t = LogMoment(of_p, of_q);
+    const double t = LogMoment(of_p, of_q).value;
     const double of_ratio = LogGammaBregman(RatioOf(of_p.concentration, of_q.concentration));
     const double of_moment = t < 710 ? ExpExcess(t) : kInfinity;
     // e^t − 1 − t feels what t is off by (e^t − 1) t/(e^t − 1 − t) < 2 + t at most.
     return Found(of_ratio + of_moment, kMaxUlp + 6 * (2 + (t > 0 ? t : 0)), Method::kClosedForm);
   }
 
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<double> by_p,
-                std::span<double> by_q) const override {
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
     const Numbers of_p = Of(p), of_q = Of(q);
     const auto [p_s, p_k] = of_p;
     const auto [q_s, q_k] = of_q;
-    const double ratio = q_k / p_k, moment = Expm1(LogMoment(of_p, of_q));
-    const double by_ratio = moment * Digamma(1 + ratio) + DigammaStep(RatioOf(p_k, q_k));
+    const double ratio = q_k / p_k;
+    const Partial moment = Partial::OfExponent(LogMoment(of_p, of_q));
+    const Partial by_ratio = moment * Digamma(1 + ratio) + DigammaStep(RatioOf(p_k, q_k));
     by_p[0] = moment * q_k / p_s;
     by_p[1] = -by_ratio * ratio / p_k;
     by_q[0] = -moment * q_k / q_s;

@@ -14,24 +14,26 @@ namespace {
 
 /// The family's own form, if it has one and it gives numbers.
 struct OwnForm {
-  std::vector<double> by_p, by_q;
+  std::vector<Partial> by_p, by_q;
 
   static std::optional<OwnForm> Of(const Distribution& p, const Distribution& q) {
     if (p.family != q.family || !p.components.empty()) return std::nullopt;
-    OwnForm form{std::vector<double>(p.numbers.size()), std::vector<double>(q.numbers.size())};
+    OwnForm form{std::vector<Partial>(p.numbers.size()), std::vector<Partial>(q.numbers.size())};
     if (!p.family->Gradient(p, q, form.by_p, form.by_q)) return std::nullopt;
-    for (const std::vector<double>* by : {&form.by_p, &form.by_q}) {
-      if (std::any_of(by->begin(), by->end(), [](double x) { return x != x; })) return std::nullopt;
+    for (const std::vector<Partial>* by : {&form.by_p, &form.by_q}) {
+      for (const auto& [value, size] : *by) {
+        if (value != value || size != size) return std::nullopt;
+      }
     }
     return form;
   }
 };
 
-std::vector<Derivative> Known(const std::vector<double>& values) {
+std::vector<Derivative> Known(const std::vector<Partial>& slopes) {
   std::vector<Derivative> derivatives;
-  for (const double value : values) {
-    const double size = value == 0 ? 0 : Abs(Log(Abs(value)));  // as large an argument had an e^x
-    const Finding found = Found(value, kGradientMaxUlp + 2 * size, Method::kClosedForm);
+  for (const auto& [value, size] : slopes) {
+    const double log = size == 0 ? 0 : Abs(Log(size));  // as large an argument had an e^x
+    const Finding found = FoundSigned(value, size, kGradientMaxUlp + 2 * log, Method::kClosedForm);
     derivatives.push_back({found.value, found.error});
   }
   return derivatives;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "divergence/half_line.h"
+#include "divergence/ending.h"
 #include "special/elementary.h"
 #include "special/kronrod.h"
 
@@ -22,6 +22,7 @@ struct Panel {
   double low, high;
   std::array<Integral, kMaxIntegrals> of{};
   Values open{};  // the part of the errors that a closer look would lessen
+  const Tails* known = nullptr;
 };
 
 /// QUADPACK's estimate from the difference of two rules and the variation of f.
@@ -36,18 +37,21 @@ class Adaptive {
   Adaptive(const Distribution& p, const Distribution& q, const Integrand& integrand)
       : p_(p), q_(q), integrand_(integrand) {}
 
-  /// Intervals of which none is much longer than its distance to the scales.
-  void AddPanels(const HalfLine& line, double low, double high, std::span<const double> scales) {
+  /// Intervals of which none is much longer than its distance to the scales, for functions whose integrals are not `known`.
+  void AddPanels(const HalfLine& line, double low, double high, std::span<const double> scales,
+                 const Tails* known = nullptr) {
+    if (!(high > low)) return;
     double distance = kInfinity;
     for (const double s : scales)
       distance = std::min(distance, std::max(0.0, std::max(low - s, s - high)));
     if (high - low > kShortest + distance) {
       const double middle = low + (high - low) / 2;
-      AddPanels(line, low, middle, scales);
-      AddPanels(line, middle, high, scales);
+      AddPanels(line, low, middle, scales, known);
+      AddPanels(line, middle, high, scales, known);
       return;
     }
     panels_.push_back({&line, low, high});
+    panels_.back().known = known;
     Fill(panels_.back());
   }
 
@@ -83,7 +87,7 @@ class Adaptive {
   }
 
   std::array<Integral, kMaxIntegrals> Sums() const {
-    std::array<Integral, kMaxIntegrals> sums{};
+    std::array<Integral, kMaxIntegrals> sums = known_;
     for (const Panel& panel : panels_) {
       for (size_t c = 0; c < integrand_.count; ++c) {
         sums[c].value += panel.of[c].value;
@@ -94,22 +98,17 @@ class Adaptive {
     return sums;
   }
 
-  /// The first function at s where it is not noise and P's mass does not underflow; else 0.
-  double FirstAt(const HalfLine& line, double s) const {
-    Node nodes[3];
-    const double around[3]{s - 0x1p-4, s, s + 0x1p-4};
-    FillNodes(p_, q_, line, around, nodes);
-    Values values{};
-    integrand_.at(integrand_.context, nodes[1], values.data());
-    const double noise =
-        integrand_.count > integrand_.controlled ? values[integrand_.controlled] : 0;
-    const bool is_real = nodes[1].log_p + nodes[1].log_dx > kLeastLog && values[0] > 100 * noise;
-    return is_real && IsFinite(values[0]) ? values[0] : 0;
+  void AddKnown(const Tails& tails) {
+    for (size_t c = 0; c < integrand_.controlled; ++c) {
+      if (!tails[c]) continue;
+      known_[c].value += tails[c]->value;
+      known_[c].error += tails[c]->error;
+      known_[c].magnitude += tails[c]->magnitude;
+    }
   }
 
  private:
-  static constexpr double kShortest = 4, kNarrowest = 0x1p-20, kRounding = 0x1p-51,
-                          kLeastLog = -680;
+  static constexpr double kShortest = 4, kNarrowest = 0x1p-20, kRounding = 0x1p-51;
 
   void Fill(Panel& panel) const {
     const double middle = panel.low + (panel.high - panel.low) / 2,
@@ -134,6 +133,7 @@ class Adaptive {
       if (of_noise < integrand_.count) noise += panel.of[of_noise].value;
       panel.open[c] = panel.of[c].error > noise && !is_grainy ? panel.of[c].error : 0;
       panel.of[c].error += noise;
+      if (panel.known && (*panel.known)[c]) panel.of[c] = {}, panel.open[c] = 0;
     }
   }
 
@@ -161,67 +161,59 @@ class Adaptive {
   const Distribution &p_, &q_;
   const Integrand& integrand_;
   std::vector<Panel> panels_{};
+  std::array<Integral, kMaxIntegrals> known_{};
 };
-
-/// How the first function comes to an end that doubles can resolve, on three ever farther points beyond all scales: it falls;
-/// it does not, nor ever more slowly rises, so that its integral diverges; or neither is certain.
-enum class Fate { kFalls, kDiverges, kUnknown };
-
-struct Ending {
-  Fate fate = Fate::kFalls;
-  double rest = 0;  // the integral from there on, if it falls on as it did
-};
-
-Ending EndingOf(const Adaptive& adaptive, const HalfLine& line, bool is_high) {
-  if (!is_high && line.anchor != 0) return {};
-  const double end = is_high ? line.high : line.low, sign = is_high ? -1 : 1;
-  const Fate uncertain = line.is_cut ? Fate::kUnknown : Fate::kFalls;
-  double room = kInfinity;
-  for (const double s : line.scales) room = std::min(room, Abs(end - s));
-  const double step = std::min(room / 16, 32.0);
-  if (step < 0.125) return {uncertain};
-  double from = end + sign * step, f[3];
-  for (int i = 0; i < 12 && adaptive.FirstAt(line, from) == 0; ++i) from += sign * step;
-  for (int i = 0; i < 3; ++i) f[i] = adaptive.FirstAt(line, from + sign * step * i);
-  if (f[0] == 0 || f[1] == 0 || f[2] == 0) return {};
-  const double last = Log(f[0]) - Log(f[1]), before = Log(f[1]) - Log(f[2]);
-  if (last < -1e-11) return {Fate::kFalls, f[0] * step / -last};
-  if (before >= -1e-11 && last >= before - 1e-9 * (1 + Abs(before))) return {Fate::kDiverges};
-  return {uncertain};
-}
 
 }  // namespace
 
 Integrals Integrate(const Distribution& p, const Distribution& q, const Support& over,
                     const Integrand& integrand, double tolerance) {
   const std::vector<HalfLine> lines = HalfLines(p, q, over);
+  const Endings endings(p, q, integrand);
   Adaptive adaptive(p, q, integrand);
   Integrals found;
   constexpr double kDoubtful = 0.25;
-  double rest = 0;
-  for (const HalfLine& line : lines) {
+  Values rest{};
+  std::vector<std::array<Tails, 2>> tails(lines.size());
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const HalfLine& line = lines[i];
     if (line.has_gap) {
       found.of[0] = {kInfinity, kInfinity, kInfinity};
       return found;
     }
+    double ends[]{line.low, line.high};
     for (const bool is_high : {false, true}) {
       if (is_high && !line.is_infinite) break;
-      const auto [fate, line_rest] = EndingOf(adaptive, line, is_high);
+      const auto [fate, line_rest] = endings.Of(line, is_high);
       const auto& [of_p, of_q] = is_high ? line.beyond_high : line.beyond_low;
       found.diverges = found.diverges || fate == Fate::kDiverges;
-      if (fate == Fate::kUnknown) rest = kInfinity;
-      if (of_p.doubt + of_q.doubt > kDoubtful) rest += line_rest;
+      double unknown = fate == Fate::kUnknown ? kInfinity : 0;
+      if (of_p.doubt + of_q.doubt > kDoubtful) {
+        unknown += line_rest;
+        const bool is_resolved = is_high || line.anchor == 0;
+        if (fate == Fate::kFalls && is_resolved && of_p.doubt <= kDoubtful) {
+          ends[is_high] = endings.LastWithMass(line, is_high);
+          tails[i][is_high] = endings.TailsFrom(line, ends[is_high], is_high);
+        }
+      }
+      for (size_t c = 0; c < integrand.controlled; ++c) {
+        if (!tails[i][is_high][c]) rest[c] += unknown;
+      }
+      adaptive.AddKnown(tails[i][is_high]);
     }
     if (found.diverges) return found;
-    adaptive.AddPanels(line, line.low, line.high, line.scales);
-    adaptive.AddPanels(line, -kFarthest, line.low, std::array{line.low});
+    const auto& [before, after] = tails[i];
+    adaptive.AddPanels(line, ends[0], ends[1], line.scales);
+    adaptive.AddPanels(line, line.low, ends[0], line.scales, &before);
+    adaptive.AddPanels(line, ends[1], line.high, line.scales, &after);
+    adaptive.AddPanels(line, -kFarthest, line.low, std::array{line.low}, &before);
     if (line.is_infinite) {
-      adaptive.AddPanels(line, line.high, kFarthest, std::array{line.high});
+      adaptive.AddPanels(line, line.high, kFarthest, std::array{line.high}, &after);
     }
   }
   adaptive.Refine(tolerance);
   found.of = adaptive.Sums();
-  for (size_t c = 0; c < integrand.controlled; ++c) found.of[c].error += rest;
+  for (size_t c = 0; c < integrand.controlled; ++c) found.of[c].error += rest[c];
   return found;
 }
 

@@ -41,6 +41,7 @@ struct Integrals {
 /// From every such point a, and from both centres, half of the way to the next is integrated in the variable s = log |x − a|,
 /// in which a power at a or at ∞ is an exponential, and a width of any size is one unit. Where doubles end, at 1e±300 or beside
 /// an a that is not 0, log densities go on as they came, as straight lines or downward parabolas in s.
+/// Where Q's does neither, as of a log q that is a power of x, the functions themselves go on as they fell (TailOf).
 ///
 /// Error    each to `tolerance` of its magnitude if possible; Integral.error is an estimate without that of the densities
 /// Source   the rule and its error estimate: QUADPACK's qk21

@@ -91,6 +91,25 @@ double BesselCurvature(double concentration) {
   return inverse * (inverse * (0.5 + Series(inverse, [](int n) { return n * (n + 1.0); })));
 }
 
+double BesselRatioStep(double c, double a) {
+  const double by = c - a;
+  if (c <= kLargest && a <= kLargest) {
+    // E x e^(by x)/E e^(by x) of x = cos θ less its mean, E x = 0: no term of x (e^(by x) − 1) is of the other sign.
+    const double gap = BesselRatioGap(a);
+    return Average(a, [&](double at) { return (gap - at) * Expm1(by * (gap - at)); }) /
+           Average(a, [&](double at) { return Exp(by * (gap - at)); });
+  }
+  if (c < kLeast || a < kLeast) return BesselRatioGap(a) - BesselRatioGap(c);
+  // The difference quotient of the gap's polynomial in 1/κ, along with its value.
+  const double x = 1 / a, y = 1 / c;
+  double value = 0, quotient = 0;
+  for (int n = kTerms; n >= 0; --n) {
+    quotient = value + y * quotient;
+    value = x * value + (n == 0 ? 0.5 : n * kSeries[static_cast<size_t>(n - 1)]);
+  }
+  return by / a / c * (value + y * quotient);
+}
+
 double BesselBregman(double c, double a) {
   const double by = c - a;
   if (by == 0) return 0;

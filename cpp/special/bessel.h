@@ -17,6 +17,9 @@ double BesselRatio(double concentration);
 /// Λ''(κ) > 0, the variance of cos θ. Error ≤ 32 ulp.
 double BesselCurvature(double concentration);
 
+/// Λ'(c) − Λ'(a). Error ≤ 48 ulp, as c → a too.
+double BesselRatioStep(double c, double a);
+
 /// Λ(c) − Λ(a) − (c − a) Λ'(a) ≥ 0. Error ≤ 1e-13 of it, as c → a too.
 double BesselBregman(double c, double a);
 

@@ -87,7 +87,8 @@ WantedGradient ExactGradient(const Reals& p, const Reals& q, Coordinates coordin
 
 Reals Softmax(const std::vector<double>& logits) {
   Reals weights;
-  for (const double x : logits) weights.push_back(exp(Real(x)));
+  // Less the first: logits that differ by a constant alone give the same, to the last of all bits.
+  for (const double x : logits) weights.push_back(exp(Real(Real(x) - Real(logits[0]))));
   const Real sum = Total(weights);
   for (Real& weight : weights) weight /= sum;
   return weights;

@@ -65,6 +65,7 @@ export const panelStyles = css`
   .explanation {
     grid-area: explanation;
     display: grid;
+    grid-template-columns: minmax(0, 1fr); /* what is wider scrolls in its own place */
     gap: 1rem;
     min-inline-size: 0;
   }

@@ -7,8 +7,9 @@ const CHUNK = /[^\s;:=|&]+/g;
 const NUMERIC = /^[+-]?[\d.,]+%?$/;
 const ONE_COMMA = /^[+-]?\d+,\d+%?$/;
 const GROUPED = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?%?$/;
-const GROUPED_BY_DOTS = /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?%?$/;
+const GROUPED_BY_POINTS = /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?%?$/;
 const SURE_DECIMAL = /^[+-]?(?:0,\d+|1,0+|\d+,0\d+)%?$/;
+const SMALL_FRACTION = /,0\d/; // no list of whole numbers has 05
 
 /**
  * Whether commas between digits, with no space after them, are decimal commas: `0,4; 0,6`.
@@ -20,42 +21,44 @@ const SURE_DECIMAL = /^[+-]?(?:0,\d+|1,0+|\d+,0\d+)%?$/;
 export function readCommas(plain: string): CommaReading {
   const separate = { commas: 'separate' } as const;
   if (!/\d,\d/.test(plain) || /[([{"]/.test(plain)) return separate;
-  let numbers = 0;
-  let words = 0;
-  let points = 0;
-  let unsure: { start: number; end: number } | undefined;
+  let [numbers, words, points, wholes, sure, small] = [0, 0, 0, 0, 0, 0];
+  let isListed = false;
+  let groups = 0;
   let grouped: { start: number; end: number } | undefined;
-  let allSure = true;
-  let anySure = false;
-  let allGrouped = true;
+  let single: { start: number; end: number } | undefined;
   for (const { 0: chunk, index: start } of plain.matchAll(CHUNK)) {
-    const place = { start, end: start + chunk.length };
     if (!NUMERIC.test(chunk)) {
       if (/[^,],[^,]/.test(chunk)) return separate; // a,0.2
       words += 1;
       continue;
     }
     numbers += 1;
-    if (!chunk.includes(',')) {
-      if (chunk.includes('.')) points += 1;
+    const number = chunk.endsWith(',') ? chunk.slice(0, -1) : chunk;
+    const place = { start, end: start + number.length };
+    if (number !== chunk) isListed = true;
+    if (!number.includes(',')) {
+      if (isListed) return separate; // 0.4, 0.6
+      if (number.includes('.')) points += 1;
+      else wholes += 1;
       continue;
     }
-    const isGrouped = GROUPED.test(chunk) || GROUPED_BY_DOTS.test(chunk);
-    if (isGrouped) grouped ??= place;
-    else allGrouped = false;
-    if (!ONE_COMMA.test(chunk)) {
-      if (!isGrouped) return separate; // 1,2,3 · 0.4,0.6 · 0.4,
-      continue;
+    const isGrouped = GROUPED.test(number) || GROUPED_BY_POINTS.test(number);
+    if (isGrouped) {
+      grouped ??= place;
+      groups += 1;
     }
-    unsure ??= place;
-    if (SURE_DECIMAL.test(chunk)) anySure = true;
-    else allSure = false;
+    if (ONE_COMMA.test(number)) {
+      single ??= place;
+      if (SURE_DECIMAL.test(number)) sure += 1;
+      if (SMALL_FRACTION.test(number)) small += 1;
+    } else if (!isGrouped) return separate; // 1,2,3 · 0.4,0.6
   }
   if (numbers < 2 && words === 0) return separate;
-  if (grouped && allGrouped) return { commas: 'thousands', ...grouped };
-  if (!unsure) return separate;
-  if (points > 0) return { commas: 'ambiguous', ...unsure };
-  const marked = plain.includes(';') || plain.includes('\t');
-  if (marked || allSure || (anySure && /,0\d/.test(plain))) return { commas: 'decimal' };
-  return { commas: 'ambiguous', ...unsure };
+  const commas = numbers - points - wholes;
+  if (grouped && groups === commas) return { commas: 'thousands', ...grouped };
+  if (!single || (isListed && wholes > 0)) return separate;
+  const isMarked = plain.includes(';') || plain.includes('\t');
+  const isDecimal = isMarked || sure === commas || small > 0;
+  if (isDecimal && points === 0 && !isListed) return { commas: 'decimal' };
+  return { commas: 'ambiguous', ...single };
 }

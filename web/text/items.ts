@@ -13,8 +13,8 @@ export interface Item {
   row: number;
   /** Counts the separators as well. */
   cell: number;
-  /** `:`, `=` or `=>` follows. */
-  key: boolean;
+  /** `:`, `=`, `=>` or `<-` follows. */
+  key: string;
   /** It is the name of a list: a bracket follows `:` or `=`. */
   names: boolean;
 }
@@ -23,13 +23,23 @@ const SPACE = /\s/;
 const WORD = /\\?[^\s,;()[\]{}|&:=\\]+/y;
 /** The name of a container of numbers, which a bracket follows. */
 const CONTAINER =
-  /^(?:[A-Za-z_]\w*\.)*(?:c|of|from|set|frozenset|tuple|structure|constant|as\w*|\w*(?:array|tensor|vector|matrix|list|series|dict|counter|map|parameter|variable)\d*|(?:np\.|torch\.)?(?:float|double|u?int|f|int)_?\d*|str_?|decimal|number)$/i;
-const SCALAR = /^(?:[A-Za-z_]\w*\.)*(?:float|double|u?int|str|decimal|number|bfloat)_?\d*$/i;
+  /^(?:[A-Za-z_]\w*\.)*(?:c|of|from|set|frozenset|tuple|structure|constant|numeric|setNames|series|counter|map|parameter|variable|\w*(?:array|tensor|vector|matrix|list|dict)|(?:b?float|double|u?int)_?\d*|str_?|decimal|number)$/i;
+const SCALAR = /^(?:[A-Za-z_]\w*\.)*(?:b?float|double|u?int|str|decimal|number)_?\d*$/i;
 const ARRAY_OF_LENGTH = /\w*Array\(\d+\)\s*(?=\[)/y; // Array(2) [ … as consoles print
 const TYPED = /[A-Za-z]\w*\{[^{}\n]*\}(?=[([])/y; // Vector{Float64}( … of Julia
+const ASSIGNMENT = /[:=]{1,2}>?|<-/y;
+const LIST = /[^\S\n]*(?:([A-Za-z_][\w.]*)?[([{]|\n)/y; // what a name of a list is followed by
 const PRINTED = /^(?:dtype|device|requires_grad|grad_fn|shape|layout)$/; // as NumPy and PyTorch print
+const PRINTED_VALUE = /(?<==)\s*[^\s\d.+-]/y; // c(shape=0.2, scale=0.8) are labels
 const COMMAND = /^\\(?:hline|toprule|midrule|bottomrule)$/; // LaTeX
 const RATIO = /(?:Fraction|Rational)\(\s*([+-]?\d+)\s*,\s*(\d+)\s*\)/y;
+
+/** `""` of CSV; `\"` and `\u5317` of JSON. */
+function unescaped(text: string): string {
+  return text.replace(/""|\\u([\da-fA-F]{4})|\\(["'\\/])/g, (all, code, mark) =>
+    code ? String.fromCharCode(Number.parseInt(code, 16)) : (mark ?? all.charAt(0)),
+  );
+}
 
 /** Finds the next place of a character again and again, in one pass over the text. */
 function finder(text: string, wanted: string) {
@@ -86,7 +96,7 @@ class Scanner {
     }
     if (c === '(' || c === '[' || c === '{') return this.#open(at);
     if (c === ')' || c === ']' || c === '}') return this.#close(at);
-    if (c === ':' || c === '=') return this.#assign(at);
+    if (c === ':' || c === '=' || (c === '<' && text[at + 1] === '-')) return this.#assign(at);
     if (c === '\\' && text[at + 1] === '\\') {
       this.#newRow(); // LaTeX
       return at + 2;
@@ -95,7 +105,8 @@ class Scanner {
       const end = this.#quoted(at, c);
       if (end !== undefined) return end;
     }
-    if (c === '#' && (at === 0 || SPACE.test(text.charAt(at - 1)))) {
+    const isComment = c === '#' && (at === 0 || SPACE.test(text.charAt(at - 1)));
+    if (isComment && !/\d/.test(text.charAt(at + 1))) {
       return Math.min(this.#next['\n']?.(at) ?? at, text.length);
     }
     return this.#word(at);
@@ -134,16 +145,16 @@ class Scanner {
   }
 
   #assign(at: number): number {
-    const after = /[:=]{0,2}>?/y;
-    after.lastIndex = at;
-    after.exec(this.text);
-    const next = after.lastIndex;
+    ASSIGNMENT.lastIndex = at;
+    const sign = ASSIGNMENT.exec(this.text)?.[0] ?? '';
+    const next = at + sign.length;
     const last = this.items.at(-1);
     if (!last || last.cell !== this.#cell || last.key) {
-      this.#add({ text: this.text.slice(at, next), start: at, end: next, quoted: false });
+      this.#add({ text: sign, start: at, end: next, quoted: false });
       return next;
     }
-    if (PRINTED.test(last.text) && !last.quoted) {
+    PRINTED_VALUE.lastIndex = next;
+    if (PRINTED.test(last.text) && !last.quoted && PRINTED_VALUE.test(this.text)) {
       this.items.pop();
       this.#hidden = this.#depth;
       return next;
@@ -151,12 +162,10 @@ class Scanner {
     this.#mergeKey();
     const key = this.items.at(-1);
     if (key) {
-      key.key = true;
-      let look = next;
-      while (SPACE.test(this.text.charAt(look)) && this.text[look] !== '\n') look += 1;
-      const value = /(?:[A-Za-z_][\w.]*\s?)?[([{]|\n/y;
-      value.lastIndex = look;
-      key.names = value.test(this.text);
+      key.key = sign;
+      LIST.lastIndex = next;
+      const list = LIST.exec(this.text);
+      key.names = list !== null && !SCALAR.test(list[1] ?? '');
     }
     return next;
   }
@@ -193,13 +202,14 @@ class Scanner {
     let escaped = false;
     for (;;) {
       if (close > line || close === Infinity) return undefined;
-      const doubled = mark === '"' && this.text[close + 1] === mark && close > at + 1;
-      if (!doubled && this.text[close - 1] !== '\\') break;
+      const isEscaped = this.text[close - 1] === '\\';
+      const doubled = mark === '"' && !isEscaped && this.text[close + 1] === mark && close > at + 1;
+      if (!doubled && !isEscaped) break;
       escaped = true;
       close = this.#next[mark]?.(close + (doubled ? 2 : 1)) ?? Infinity;
     }
     const inside = this.text.slice(at + 1, close);
-    const text = escaped ? inside.replace(/""|\\(["'])/g, (m, q) => q ?? m.charAt(0)) : inside;
+    const text = escaped || inside.includes('\\') ? unescaped(inside) : inside;
     this.#add({ text, start: at, end: close + 1, quoted: true });
     return close + 1;
   }
@@ -221,9 +231,10 @@ class Scanner {
     const text = match?.[0] ?? this.text.charAt(at);
     const end = at + text.length;
     if (/[([{]/.test(this.text.charAt(end)) && CONTAINER.test(text)) {
-      if (!SCALAR.test(text)) return end;
       this.#depth += 1;
-      this.#scalars.push(true);
+      const isScalar = SCALAR.test(text);
+      this.#scalars.push(isScalar);
+      if (!isScalar) this.#newRow();
       return end + 1;
     }
     if (COMMAND.test(text)) return end;
@@ -259,7 +270,7 @@ class Scanner {
     const decimal = quoted ? text.replace(/^([+-]?\d+),(\d+%?)$/, '$1.$2') : text;
     const [row, cell] = [this.#row, this.#cell];
     const value = readNumber(decimal);
-    this.items.push({ text, start, end, quoted, value, row, cell, key: false, names: false });
+    this.items.push({ text, start, end, quoted, value, row, cell, key: '', names: false });
   }
 }
 

@@ -7,13 +7,13 @@ const NOISE = [
   /^\w*Dict\b.* with \d+ entr(?:y|ies):$/,
   /^Parameter containing:$/, // PyTorch
   /^Levels: /, // R, below a factor
-  /^[|+:= -]*-{3,}[|+:= -]*$/, // rules of tables in Markdown and consoles
+  /^[|+][|+:= -]*-[|+:= -]*$|^[+:= -]*-{3,}[|+:= -]*$/, // rules of tables in Markdown and consoles
   /^\\(?:begin|end)\{.*$/, // LaTeX
   /^```\w*$/,
 ];
 const SERIES = /^(?:Name: .*, )?(?:Length: \d+, )?dtype: \w+$/;
 const R_PREFIX = /^\s*\[(\d+)\](?=\s+[^\s,;\]])/;
-const TENSORFLOW = /^\s*<tf\.Tensor: .*?numpy=/s;
+const TENSORFLOW = /^\s*<tf\.Tensor: .*?numpy=|>\s*$/gs;
 
 function blank(text: string): string {
   return ' '.repeat(text.length);
@@ -28,7 +28,8 @@ export interface Cleaned {
 
 /** Leaves out the lines and prefixes with which programs decorate what they print. */
 export function withoutNoise(text: string): Cleaned {
-  const lines = text.replace(TENSORFLOW, blank).split('\n');
+  const isTensorFlow = text.trimStart().startsWith('<tf.');
+  const lines = (isTensorFlow ? text.replace(TENSORFLOW, blank) : text).split('\n');
   const first = lines.find((line) => line.trim() !== '') ?? '';
   const printedByR = R_PREFIX.exec(first)?.[1] === '1';
   let series = false;

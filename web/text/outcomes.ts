@@ -53,7 +53,7 @@ class Arranger {
 
   fail(code: ParseErrorCode, item: Item, index?: number): never {
     const { start, end } = item;
-    const token = this.reading.text.slice(start, end);
+    const token = item.quoted ? item.text : this.reading.text.slice(start, end);
     throw new ParseError(code, this.name, {
       token,
       start,
@@ -156,7 +156,9 @@ class Arranger {
     const [first, second] = rows;
     const heading =
       first?.length === 1 && second?.length === 1 && rows.length > 2 ? first[0] : undefined;
-    const isHeading = heading && !isNumber(heading) && HEADING.test(heading.text);
+    const isLine =
+      heading && /[\r\n]/.test(this.reading.text.slice(heading.end, second?.[0]?.start));
+    const isHeading = isLine && !isNumber(heading) && HEADING.test(heading.text);
     const items = (isHeading ? rows.slice(1) : rows).flat();
     items.forEach((item, index) => {
       if (!isNumber(item)) this.fail('unreadable', this.whole(items, index), index);
@@ -171,19 +173,53 @@ class Arranger {
     return item.key && next?.cell === item.cell ? { ...item, end: next.end } : item;
   }
 
+  /** `{"labels": […], "values": […]}`, `pd.Series([…], index=[…])`. */
+  lists(items: readonly Item[]): { values: Item[]; pairs?: Pair[] } {
+    const lists: Item[][] = [[]];
+    const names: (Item | undefined)[] = [undefined];
+    for (const item of items) {
+      if (item.names) {
+        names.push(item);
+        lists.push([]);
+      } else lists.at(-1)?.push(item);
+    }
+    const found = lists.flatMap((list, i) => (list.length > 0 ? [{ list, name: names[i] }] : []));
+    const numbers = found.filter(({ list }) => list.every(isNumber));
+    const [values, second] = numbers;
+    const labels = found.find(({ list }) => !list.some(isNumber));
+    const [first] = items;
+    if (second?.name) this.fail('several-lists', second.name);
+    if (!values || found.length !== (labels ? 2 : 1)) this.fail('unreadable', first as Item, 0);
+    if (!labels) return { values: values.list };
+    const unnamed = values.list[labels.list.length];
+    if (unnamed) this.fail('label-missing', unnamed, labels.list.length);
+    return this.paired(
+      labels.list.map((label, i) => {
+        const value = values.list[i];
+        return value ? { label, value } : this.fail('label-alone', label);
+      }),
+    );
+  }
+
   arrange(): { values: Item[]; pairs?: Pair[] } {
     const { items, text, series } = this.reading;
+    if (items.some(({ names }) => names)) return this.lists(items);
     if (items.some(({ key }) => key)) {
       const isRecord = items.some((item, i) => items[i - 1]?.key && item.quoted && !isNumber(item));
-      if (!items[0]?.key) {
-        const key = items.findIndex((item) => item.key);
-        return this.fail('unreadable', this.whole(items, key), key);
+      const [first] = items;
+      if (first && !first.key) {
+        const at = isNumber(first) ? items.findIndex((item) => item.key) : 0;
+        return this.fail('unreadable', this.whole(items, at), at);
       }
       const pairs = isRecord ? this.records(items) : this.keyed(items);
       return { values: pairs.map(({ value }) => value), pairs };
     }
     const rows = rowsOf(items);
-    if (series) return this.paired(this.series(rows));
+    if (series) {
+      const pairs = this.series(rows);
+      const isCount = pairs.every(({ label }, i) => label.text === String(i));
+      return isCount ? { values: pairs.map(({ value }) => value) } : this.paired(pairs);
+    }
     const cells = rows.map((row) => joined(row, text));
     if (rows.flat().every(isNumber)) return { values: rows.flat() };
     const pairs =
@@ -191,7 +227,12 @@ class Arranger {
       this.blocks(rows) ??
       this.blocks(cells) ??
       this.alternating(cells.flat());
-    return pairs ? this.paired(pairs) : { values: this.numbers(cells) };
+    if (pairs) return this.paired(pairs);
+    const wide = cells.find(([first], i) => i > 0 && first && !isNumber(first));
+    if (wide && wide.length > 2 && wide.slice(1).every(isNumber)) {
+      this.fail('many-columns', wide[0] as Item);
+    }
+    return { values: this.numbers(cells) };
   }
 
   paired(pairs: Pair[]): { values: Item[]; pairs: Pair[] } {

@@ -9,6 +9,8 @@ export const MAX_NUMBERS = 10_000;
 /** In UTF-16 units: about 1 MB, a hundred characters for each number. */
 export const MAX_TEXT = 1_000_000;
 
+/** Observations are counted, so that more of them are no more work for the page. */
+export const MAX_SAMPLES = 100_000;
 /** With labels, and with the keys of JSON, eight words make an outcome at most. */
 export const MAX_WORDS = 8 * MAX_NUMBERS;
 
@@ -21,30 +23,20 @@ export interface Reading {
 }
 
 const SHORTENED = /^(?:\.{3,}|…|⋮|\[\d+)$/;
-const GROUPED = /\d[\u2009\u202f]\d{3}(?!\d)|\d'\d{3}(?!\d)/;
+const GROUPED = /\d[\u2009\u202f']\d{3}(?!\d)|\d[ \u00a0]0\d\d(?![\d.,])/; // 1 234 with a plain space may be two
 
 export function requireShort(text: string, name: string): void {
   if (text.length > MAX_TEXT) throw new ParseError('too-long', name, { count: text.length });
 }
 
 /** `P =`, `const p =`, `{"p": […]}`: the name of the whole list is not a part of it. */
-function withoutName(items: Item[], name: string): Item[] {
-  const [first] = items;
-  if (!first?.key) {
-    const arrow = items.findIndex(({ text }) => text === '<-'); // R
-    return arrow > 0 && arrow < 3 ? items.slice(arrow + 1) : items;
-  }
-  const named = items.filter(({ names }) => names);
-  if (first.names) {
-    const second = named[1];
-    if (second) {
-      const { start, end } = second;
-      throw new ParseError('several-lists', name, { token: second.text, start, end });
-    }
-    return items.slice(1);
-  }
-  const alone = items.filter(({ key }) => key).length === 1;
-  return alone && (items.length > 2 || /^[pq]$/i.test(first.text)) ? items.slice(1) : items;
+function withoutName(items: Item[]): Item[] {
+  const [first, ...others] = items;
+  if (!first?.key) return items;
+  if (first.names) return others.some(({ names }) => names) ? items : others;
+  if (others.some(({ key }) => key)) return items;
+  const isName = /^[pq]$/i.test(first.text) || (first.key !== ':' && others.length > 1);
+  return isName ? others : items;
 }
 
 /**
@@ -54,7 +46,7 @@ function withoutName(items: Item[], name: string): Item[] {
  */
 export function readText(text: string, name: string, most?: number): Reading {
   const reading = readTable(text, name, most);
-  return { ...reading, items: withoutName(reading.items, name) };
+  return { ...reading, items: withoutName(reading.items) };
 }
 
 /** The same, with the names of lists left in. */

@@ -1,6 +1,6 @@
 import type { Item } from './items.ts';
 import { ParseError } from './parse-error.ts';
-import { type Reading, readText } from './read.ts';
+import { MAX_SAMPLES, type Reading, readText } from './read.ts';
 
 /** What stands between two words of one observation, as it was written; undefined if they are two. */
 function between(before: Item, after: Item, text: string, inCells: boolean): string | undefined {
@@ -24,20 +24,20 @@ function isColumn({ items }: Reading): boolean {
  * With commas, semicolons, tabs or bars between them, observations may have spaces; so they may in a
  * column of which most lines are one word.
  *
- * Fails  ParseError 'no-observation', 'counts', 'too-long', 'shortened' and those of commas
+ * Fails  ParseError 'no-observation', 'counts', 'too-many', 'too-long', 'shortened' and those of commas
  *
  * @param name of the field, for the message: `P`
  */
 export function parseSamples(text: string, name: string): string[] {
-  const reading = readText(text, name);
+  const reading = readText(text, name, MAX_SAMPLES);
   const separated = new Set(reading.items.map(({ cell, row }) => cell - row)).size > 1;
   const inCells = separated || isColumn(reading);
   const samples: string[] = [];
   let last: Item | undefined;
   for (const item of reading.items) {
     if (item.key && item.quoted) {
-      const { start, end } = item;
-      throw new ParseError('counts', name, { token: text.slice(start, end), start, end });
+      const { text: token, start, end } = item;
+      throw new ParseError('counts', name, { token, start, end });
     }
     const gap = last && between(last, item, text, inCells);
     const word = item.quoted ? item.text : item.text.trim();
@@ -45,6 +45,7 @@ export function parseSamples(text: string, name: string): string[] {
     else samples[samples.length - 1] += gap + word;
     last = item;
   }
+  if (samples.length > MAX_SAMPLES) throw new ParseError('too-many', name, { count: MAX_SAMPLES });
   if (samples.length === 0) throw new ParseError('no-observation', name);
   return samples;
 }

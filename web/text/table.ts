@@ -11,22 +11,63 @@ export interface Table {
 }
 
 const isNumber = ({ value }: Item) => value !== undefined;
+const NAMES_P = /^(?:p|truth|observed|P\(.*\))$/i;
 const NAMES_Q = /^(?:q|model|predicted|approximation|Q\(.*\))$/i;
 
 function listed(items: readonly Item[]): string {
   return items.map(({ text }) => text.replace(',', '.')).join(', ');
 }
 
+interface Column {
+  name: string;
+  items: Item[];
+}
+
+/** The two columns of numbers among some with names, and the one of texts if there is one. */
+function named(columns: readonly Column[]): Table | undefined {
+  const numbers = columns.filter(({ items }) => items.length > 0 && items.every(isNumber));
+  const texts = columns.filter(({ items }) => items.length > 0 && !items.some(isNumber));
+  const [one, two] = numbers;
+  if (!one || !two || numbers.length > 2 || texts.length > 1) return undefined;
+  if (numbers.length + texts.length < columns.length) return undefined;
+  const [p, q] = NAMES_Q.test(one.name) ? [two, one] : [one, two];
+  const [labels] = texts;
+  if (labels && labels.items.length !== p.items.length) return undefined;
+  return {
+    p: listed(p.items),
+    q: listed(q.items),
+    ...(labels && { labels: labels.items.map(({ text }) => text) }),
+  };
+}
+
 /** `p = [0.4, 0.6]` and `q = [0.3, 0.7]`, or one JSON object with both lists. */
-function namedLists({ items }: Reading): Table | undefined {
-  const starts = items.flatMap(({ names }, i) => (names ? [i] : []));
-  const [first, second] = starts;
-  if (first !== 0 || second === undefined || starts.length !== 2) return undefined;
-  const [one, two] = [items.slice(1, second), items.slice(second + 1)];
-  if (one.length === 0 || ![...one, ...two].every(isNumber)) return undefined;
-  const swapped = NAMES_Q.test(items[0]?.text ?? '');
-  const [p, q] = swapped ? [two, one] : [one, two];
-  return { p: listed(p), q: listed(q) };
+function namedLists(items: readonly Item[]): Table | undefined {
+  const columns: Column[] = [];
+  for (const item of items) {
+    if (item.names) columns.push({ name: item.text, items: [] });
+    else if (item.key || columns.length === 0) return undefined;
+    else columns.at(-1)?.items.push(item);
+  }
+  return named(columns);
+}
+
+/** `[{"x": "rain", "p": 0.2, "q": 0.3}, …]`, each object with the same keys in the same order. */
+function records(items: readonly Item[]): Table | undefined {
+  const columns: Column[] = [];
+  const rows = rowsOf(items);
+  const width = rows[0]?.length ?? 0;
+  for (const row of rows) {
+    if (row.length !== width) return undefined;
+    for (const [i, item] of row.entries()) {
+      const column = columns[i >> 1];
+      if (i % 2 === 1) column?.items.push(item);
+      else if (!item.key || (column && column.name !== item.text)) return undefined;
+      else if (!column) columns.push({ name: item.text, items: [] });
+    }
+  }
+  // Otherwise the objects are distributions: {"rain": 0.2, "sun": 0.8}.
+  const areColumns = columns.some(({ name }) => NAMES_P.test(name) || NAMES_Q.test(name));
+  return rows.length > 1 && areColumns ? named(columns) : undefined;
 }
 
 /** Names that only count the rows, as pandas prints them, are none. */
@@ -69,31 +110,48 @@ export function parseTable(text: string): Table | undefined {
     throw error;
   }
   if (reading.items.length > MAX_WORDS) return undefined;
-  if (reading.items.some(({ key }) => key)) return namedLists(reading);
-  const rows = rowsOf(reading.items).map((row) => joined(row, text));
-  return twoRows(rows) ?? columns(rows, /\t|\|/.test(text));
+  const { items } = reading;
+  if (items.some(({ names }) => names)) return namedLists(items);
+  if (items.some(({ key }) => key)) return records(items);
+  const words = rowsOf(items);
+  const rows = words.map((row) => joined(row, text));
+  return twoRows(rows) ?? columns(rows, words[0] ?? [], /\t|\|/.test(text));
 }
 
-function columns(rows: readonly Item[][], marked: boolean): Table | undefined {
+function columns(
+  rows: readonly Item[][],
+  words: readonly Item[],
+  isMarked: boolean,
+): Table | undefined {
   const [first] = rows;
   const headed = first !== undefined && rows.length > 1 && !first.some(isNumber);
-  const body = headed ? rows.slice(1) : rows;
+  const all = headed ? rows.slice(1) : rows;
+  // R and pandas print the number or the name of each row, and no heading above it.
+  const heading = headed ? [first, words].find(({ length }) => fits(length, all)) : undefined;
+  if (headed && !heading) return undefined;
+  const counted =
+    heading && all.every((row, i) => row.length === 4 && row[0]?.text === String(i + 1));
+  const body = counted ? all.map((row) => row.slice(1)) : all;
   const width = body[0]?.length ?? 0;
   if (width < 2 || width > 3 || body.some((row) => row.length !== width)) return undefined;
-  if (headed && first.length !== width && first.length !== width - 1) return undefined;
   if (!body.every((row) => row.slice(-2).every(isNumber))) return undefined;
 
   const names = width === 3 ? body.map(([label]) => label as Item) : undefined;
-  const named = names?.every((item) => !isNumber(item));
-  if (names && !named && !headed) return undefined; // three columns of numbers
-  const enough = headed || named || marked ? 2 : 3;
+  const areWords = names?.every((item) => !isNumber(item));
+  if (names && !areWords && !headed) return undefined; // three columns of numbers
+  const enough = headed || areWords || isMarked ? 2 : 3;
   if (body.length < enough) return undefined;
 
   const column = (fromEnd: number) => body.map((row) => row[row.length - fromEnd] as Item);
-  const swapped = headed && NAMES_Q.test(first.at(-2)?.text ?? '');
+  const swapped = NAMES_Q.test(heading?.at(-2)?.text ?? '');
   const [p, q] = swapped ? [column(1), column(2)] : [column(2), column(1)];
   const labels = names && !countsRows(names) ? names.map(({ text }) => text) : undefined;
   return { p: listed(p), q: listed(q), ...(labels && { labels }) };
+}
+
+/** Whether a line of headings stands above the columns, or above all but the first. */
+function fits(length: number, [row]: readonly Item[][]): boolean {
+  return row?.length === length || row?.length === length + 1;
 }
 
 /** A table without names: its two columns. */

@@ -70,7 +70,6 @@ class GradientTest : public testing::Test {
         << kind << ' ' << p << q << (place.of_p ? 'p' : 'q') << place.number;
   }
 
- private:
   WorstOf<std::string> worst_{"gradient"};
 };
 
@@ -152,6 +151,34 @@ TEST_F(GradientTest, LosesNoDigitsAsQComesNearP) {
         const double scale = std::ldexp(1.0, -shift);
         EXPECT_LE(error, 1e-8 * scale) << p << q << shift << ' ' << value;
       }
+    }
+  });
+}
+
+/// P's mass falls as x^−alpha and log q as −x^power: E log q hardly converges.
+TEST_F(GradientTest, OfTailsBeyondAllDoublesIsWithinItsError) {
+  ForEachSeed([&](Random& random) {
+    for (int i = 0; i < 3 * kEffort; ++i) {
+      const double scale = random.WithExponent(-3, 3), power = random.WithExponent(-2, 0);
+      const Owned qs[] = {SomeOf(LaplaceFamily(), 0, Size::kOrdinary, random),
+                          SomeOf(NormalFamily(), 0, Size::kOrdinary, random),
+                          SomeOf(GammaFamily(), 0, Size::kOrdinary, random),
+                          {&WeibullFamily(), 0, 0, {scale, power}}};
+      const double powers[] = {1, 2, 1, power};
+      const int k = random.Below(4);
+      const double alpha = powers[k] + 0.02 + 0.3 * random.Unit();
+      const Owned p = random.OneIn(2)
+                          ? Owned{&ParetoFamily(), 0, 0, {random.WithExponent(-1, 1), alpha}}
+                          : Owned{&InverseGammaFamily(), 0, 0, {alpha, random.WithExponent(-1, 1)}};
+      const Place place = SomePlace(p, qs[k], random);
+      const auto [value, error] = At(Gradient(p, qs[k]).value, place);
+      const Digits want = Central(p, qs[k], place, 36, false);
+      const double off = std::abs(static_cast<double>(Digits(want - Digits(value))));
+      worst_.Include("tails", off / error);
+      EXPECT_LE(off, error) << p << qs[k] << (place.of_p ? 'p' : 'q') << place.number << ' '
+                            << value;
+      EXPECT_LE(error, 1e-6 * (1 + std::abs(value)))
+          << p << qs[k] << (place.of_p ? 'p' : 'q') << place.number;
     }
   });
 }
