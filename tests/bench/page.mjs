@@ -31,7 +31,7 @@ function watch() {
       seen.events += 1;
       seen.worst = Math.max(seen.worst, entry.duration);
     }
-  }).observe({ type: 'event', durationThreshold: 16 });
+  }).observe(/** @type {PerformanceObserverInit} */ ({ type: 'event', durationThreshold: 16 }));
   new PerformanceObserver((list) => {
     seen.longTasks += list.getEntries().length;
   }).observe({ type: 'longtask' });

@@ -11,7 +11,16 @@ export interface InitOptions {
 }
 
 let engine: Engine | undefined;
+/** Whether that engine has more than finite distributions. */
+let isWhole = false;
 let loading: Promise<void> | undefined;
+
+/** Takes what has been loaded into use. A whole engine stays. */
+export function adopt(glue: Glue, whole: boolean): void {
+  if (isWhole) return;
+  engine = new Engine(glue);
+  isWhole = whole;
+}
 
 /** The engine, or an error that says how to get one. */
 export function requireEngine(): Engine {
@@ -60,7 +69,7 @@ const rethrow = (asError: (error: unknown) => DivergenceError) => (error: unknow
   throw error instanceof DivergenceError ? error : asError(error);
 };
 
-async function bytesOf(source: URL | Response): Promise<BufferSource> {
+export async function bytesOf(source: URL | Response): Promise<BufferSource> {
   const from = source instanceof URL ? source.href : source.url || 'the response given as wasm';
   const unread = (error: unknown) => notUsable(`${from} cannot be read (${textOf(error)})`);
   const response = source instanceof URL ? await fetch(source).catch(rethrow(unread)) : source;
@@ -99,12 +108,10 @@ async function glueOptions(source: WasmSource | undefined): Promise<GlueOptions>
 
 /** Loads the module once; later and concurrent calls wait for the same load. A failed load may be tried again. */
 export default async function init(options: InitOptions = {}): Promise<void> {
-  if (engine !== undefined) return;
+  if (isWhole) return;
   loading ??= glueOptions(options.wasm)
     .then((glue) => createKl(glue))
-    .then((glue) => {
-      engine ??= new Engine(glue);
-    })
+    .then((glue) => adopt(glue, true))
     .catch((error: unknown) => {
       if (options.wasm === undefined || error instanceof DivergenceError) throw error;
       throw notUsable(`What was given as wasm does not load (${textOf(error)})`);
@@ -117,6 +124,6 @@ export default async function init(options: InitOptions = {}): Promise<void> {
 
 /** The same at once: for Node and workers, and wherever compiling some 300 KB of wasm may block. */
 export function initSync(): void {
-  if (engine !== undefined) return;
-  engine = new Engine(createKl({ wasmBinary: inlinedBytes() }) as Glue);
+  if (isWhole) return;
+  adopt(createKl({ wasmBinary: inlinedBytes() }) as Glue, true);
 }

@@ -19,6 +19,7 @@ import {
 } from '../text/index.ts';
 import { finiteWords } from '../words/index.ts';
 import { define } from './define.ts';
+import { startFinite } from './engine.ts';
 import { listField } from './field.ts';
 import { echo, lack, type Said } from './finite/echo.ts';
 import { coreForm, type FiniteForm, FORMS, formOf, type Which } from './finite/form.ts';
@@ -64,6 +65,7 @@ type Options = FigureOptions & { base: number };
 export class KlFinite extends KlPanel<Lists> {
   static override fields = { p: '0.4, 0.6', q: '0.3, 0.7', form: 'probabilities' };
   static override presets = FINITE_PRESETS;
+  static override load = startFinite;
   static override properties: PropertyDeclarations = {
     p: {},
     q: {},

@@ -7,13 +7,14 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import init, { type Comparison } from '../core/index.ts';
+import type { Comparison } from '../core/index.ts';
 import { type FigureOptions, figureStyles } from '../figures/index.ts';
 import { exactNumber, formatNumber } from '../text/index.ts';
 import { type Lang, langOf, panelWords } from '../words/index.ts';
 import { Announcer } from './announcer.ts';
 import { codeStyles, codeView } from './code-view.ts';
 import { controlStyles } from './control-styles.ts';
+import { start } from './engine.ts';
 import { languageAround } from './language.ts';
 import { meaning } from './meaning.ts';
 import { panelStyles } from './panel-styles.ts';
@@ -52,6 +53,8 @@ export abstract class KlPanel<Inputs> extends LitElement {
   /** The fields with what they hold at first; `unit` is one of every panel. */
   static fields: State = {};
   static presets: readonly Preset[] = [];
+  /** What loads the part of the engine that it needs; once for all panels of a page. */
+  static load: () => Promise<void> = start;
 
   static override properties: PropertyDeclarations = {
     unit: { converter: unitOf },
@@ -220,8 +223,7 @@ export abstract class KlPanel<Inputs> extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // One load for all panels of a page: init sees to that.
-    init().then(
+    this.#own.load().then(
       () => {
         this.ready = true;
         this.failure = '';

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 const TEXT = '#kl-text';
+/** Of finite distributions, and the whole. */
+const FILES = ['kl-finite.wasm', 'kl.wasm'];
 const FIRST_MODE = /\/elements\/kl-finite\.ts$/;
 
 /**
- * What the first number waits for is on its way at once: the wasm, as a file of its own instead of as text in the script, and
- * the script of the first mode.
+ * What the first number waits for is on its way at once: the wasm of finite distributions, as a file of its own instead of as
+ * text in the script, and the script of the first mode.
  */
 export function firstLoad(): Plugin {
   return {
@@ -17,8 +19,9 @@ export function firstLoad(): Plugin {
     load: (id) =>
       id === `\0${TEXT}` ? "export const alphabet = ''; export default '';" : undefined,
     buildStart() {
-      const source = readFileSync('build/wasm/kl.wasm');
-      this.emitFile({ type: 'asset', name: 'kl.wasm', source });
+      for (const name of FILES) {
+        this.emitFile({ type: 'asset', name, source: readFileSync(`build/wasm/${name}`) });
+      }
     },
     transformIndexHtml: {
       order: 'post',
@@ -30,17 +33,23 @@ export function firstLoad(): Plugin {
           attrs: { ...attrs, crossorigin: true },
           injectTo: 'head',
         });
-        const wasm = Object.values(bundle).find(
-          (one) => one.type === 'asset' && one.names.includes('kl.wasm'),
+        const [finite, whole] = FILES.map((name) =>
+          Object.values(bundle).find((one) => one.type === 'asset' && one.names.includes(name)),
         );
         const mode = Object.values(bundle).find(
           (one) => one.type === 'chunk' && FIRST_MODE.test(one.facadeModuleId ?? ''),
         );
-        if (!wasm || mode?.type !== 'chunk')
+        if (!finite || !whole || mode?.type !== 'chunk')
           throw new Error('no wasm or no first mode in the bundle');
         const scripts = [mode.fileName, ...mode.imports];
         return [
-          link({ rel: 'preload', href: up + wasm.fileName, as: 'fetch', type: 'application/wasm' }),
+          link({
+            rel: 'preload',
+            href: up + finite.fileName,
+            as: 'fetch',
+            type: 'application/wasm',
+            'data-whole': up + whole.fileName,
+          }),
           ...scripts.map((script) => link({ rel: 'modulepreload', href: up + script })),
         ];
       },

@@ -57,9 +57,9 @@ export function policy(): Plugin[] {
               (file) => file.type === 'asset' && file.fileName.endsWith(end),
             ) as Rolldown.OutputAsset[];
           for (const page of ending('.html')) {
-            let html = String(page.source);
-            for (const sheet of ending('.css')) html = withSheet(html, String(sheet.source));
-            page.source = withPolicy(html);
+            const html = String(page.source);
+            const own = ending('.css').find(({ fileName }) => html.includes(`${fileName}"`));
+            page.source = withPolicy(own ? withSheet(html, String(own.source)) : html);
           }
           for (const { fileName } of ending('.css')) delete bundle[fileName];
         },

@@ -1,6 +1,8 @@
-// Before the elements ask for it: the wasm is a file of the page, named in its head so that it is on its way already.
-import { loadFrom, start } from '../elements/engine.ts';
+// Before the elements ask for it: the wasm is two files of the page, the smaller named in its head so that it is on its way already.
+import { startFinite } from '../elements/engine.ts';
+import { loadFiniteFirst } from '../elements/finite-first.ts';
 
 const file = document.querySelector<HTMLLinkElement>('link[rel="preload"][as="fetch"]');
-if (file) loadFrom(new URL(file.href));
-start().catch(() => {}); // the workbench says so when it tries again
+if (file)
+  loadFiniteFirst(new URL(file.href), new URL(String(file.dataset.whole), document.baseURI));
+startFinite().catch(() => {}); // the workbench says so when it tries again

@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { decodePermalink, encodePermalink, type Permalink } from '../../text/index.ts';
 import { type Lang, workbenchWords } from '../../words/index.ts';
 import { define } from '../define.ts';
-import { start } from '../engine.ts';
 import { languageAround } from '../language.ts';
 import { MODES, type Mode } from '../modes.ts';
 import type { KlPanel } from '../panel.ts';
@@ -155,7 +154,8 @@ export class KlWorkbench extends LitElement {
 
   async #open(mode: Mode): Promise<Opened | undefined> {
     try {
-      await Promise.all([mode.load(), start()]);
+      await mode.load();
+      await (customElements.get(mode.tag) as unknown as typeof KlPanel).load();
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       this.notice = this.#said.loadingFailed(

@@ -1,0 +1,12 @@
+import createKl from '#kl-finite-glue';
+import { adopt, bytesOf } from './load.ts';
+
+/**
+ * Loads what finite distributions need: a third of the module, for a page's first paint. Until `init` has loaded the whole, which
+ * then takes its place, there are no distributions with parameters and no gradients.
+ *
+ * @param wasm where kl-finite.wasm is
+ */
+export async function initFinite(wasm: URL): Promise<void> {
+  adopt(await createKl({ wasmBinary: await bytesOf(wasm) }), false);
+}
