@@ -1,8 +1,21 @@
 // The figures of normal distributions, read back from the templates: what is drawn, what is said, and where handles lead.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { along, densities, integrands, type Normals, parts } from '../../web/figures/index.ts';
+import {
+  along,
+  densities,
+  dimensions,
+  ellipses,
+  heatMaps,
+  integrands,
+  type Normals,
+  type PlaneMoves,
+  type PlaneNormal,
+  type PlaneNormals,
+  parts,
+} from '../../web/figures/index.ts';
 import { density, grid, integrand, span } from '../../web/figures/normal-curve.ts';
+import { areaPath, linePath } from '../../web/figures/paths.ts';
 import { markup } from './support/markup.ts';
 
 const options = {
@@ -132,6 +145,143 @@ describe('the curves over a parameter', () => {
   });
 });
 
+describe('two ellipses', () => {
+  const plane: PlaneNormals = {
+    p: { x: 0, y: 0, sx: 1, sy: 2, rho: 0.5 },
+    q: { x: 1, y: 1, sx: 1, sy: 1, rho: 0 },
+  };
+  const silent: PlaneMoves = { move: () => {}, step: () => {}, done: () => {} };
+  /** The points of the first path of a class, in pixels. */
+  const points = (svg: string, mark: string) => {
+    const d = svg.match(new RegExp(`class="contour ${mark}"[^>]*d=M([^Z]*)Z`))?.[1] ?? '';
+    return d.split('L').map((point) => point.split(',').map(Number) as [number, number]);
+  };
+
+  it('say their parameters', () => {
+    expect(alternative(markup(ellipses(plane, options)))).toContain(
+      'P: centre (0.00, 0.00), standard deviations 1.00 and 2.00, correlation 0.500.',
+    );
+  });
+
+  it('are drawn to one scale, so that a circle is round', () => {
+    const circle = points(markup(ellipses(plane, options)), 'q');
+    const spread = (k: 0 | 1) =>
+      Math.max(...circle.map((point) => point[k])) - Math.min(...circle.map((point) => point[k]));
+    expect(spread(0)).toBeCloseTo(spread(1), 0);
+    const tall = points(markup(ellipses(plane, options)), 'p');
+    const [xs, ys] = [tall.map(([x]) => x), tall.map(([, y]) => y)];
+    expect((Math.max(...ys) - Math.min(...ys)) / (Math.max(...xs) - Math.min(...xs))).toBeCloseTo(
+      2,
+      1,
+    );
+  });
+
+  /** The handles as the figure gives them to be drawn. */
+  function handlesOf(of: PlaneNormals, moves: PlaneMoves): Map<string, { x: number; y: number }> {
+    const svg = markup(ellipses(of, options, moves));
+    const groups = svg.matchAll(
+      /aria-label=([^\n]*)\n[^<]*?aria-valuenow[^<]*?translate\(([-\d.]+) ([-\d.]+)\)/g,
+    );
+    return new Map(
+      Array.from(groups, ([, name = '', x, y]) => [name, { x: Number(x), y: Number(y) }]),
+    );
+  }
+
+  it('have handles on the inner contour, those of Q opposite to those of P', () => {
+    const same = { p: plane.p, q: plane.p };
+    const handles = handlesOf(same, silent);
+    const at = (name: string) => handles.get(name) ?? { x: Number.NaN, y: Number.NaN };
+    const centre = at('Centre of P');
+    for (const name of ['Side', 'Top']) {
+      const kind = name === 'Side' ? 'σ₁ and ρ' : 'σ₂ and ρ';
+      const [p, q] = [at(`${name} of P: ${kind}`), at(`${name} of Q: ${kind}`)];
+      expect((p.x + q.x) / 2).toBeCloseTo(centre.x, 8);
+      expect((p.y + q.y) / 2).toBeCloseTo(centre.y, 8);
+      expect(Math.hypot(p.x - q.x, p.y - q.y)).toBeGreaterThan(40);
+    }
+  });
+});
+
+describe('two covariance matrices', () => {
+  const p = [
+    [2, -1],
+    [-1, 1],
+  ];
+  const q = [
+    [1, 0],
+    [0, 4],
+  ];
+
+  it('say their extremes and carry their numbers', () => {
+    const svg = markup(heatMaps({ p, q }, options));
+    expect(alternative(svg)).toBe(
+      'Heat map of the 2 × 2 covariance matrix of P: elements from -1.00 to 2.00. ' +
+        'Heat map of the 2 × 2 covariance matrix of Q: elements from 0.00 to 4.00.',
+    );
+    expect(svg.match(/dy="0.35em"[^>]*>-1</g)).toHaveLength(2);
+  });
+
+  it('are darker for more, on one scale, and hatched below 0', () => {
+    const svg = markup(heatMaps({ p, q }, options));
+    const opacities = [...svg.matchAll(/class="cells (\w+)"[^>]*fill-opacity=([\d.]+)/g)];
+    const most = (mark: string) =>
+      Math.max(...opacities.filter((m) => m[1] === mark).map((m) => Number(m[2])));
+    expect(most('p') / most('q')).toBeCloseTo(2 / 4, 10);
+    expect(svg).toContain('class="cells loss" fill=url(#kl-heat-negative)');
+  });
+
+  it('of a hundred rows are some paths, not ten thousand cells', () => {
+    const large = Array.from({ length: 100 }, (_, i) =>
+      Array.from({ length: 100 }, (_, j) => Math.cos(i - j)),
+    );
+    expect(markup(heatMaps({ p: large, q: large }, options)).match(/<path/g)?.length).toBeLessThan(
+      30,
+    );
+  });
+
+  it('of zeros and of large numbers are drawn', () => {
+    const wide = [
+      [1e308, 0],
+      [0, 5e-324],
+    ];
+    meaningful(markup(heatMaps({ p: wide, q: wide }, options)));
+  });
+});
+
+describe('the parts of dimensions', () => {
+  const each = [
+    { spread: 1, means: 1 },
+    { spread: 0, means: 0 },
+    { spread: 4, means: 1 },
+  ];
+
+  it('say which adds most', () => {
+    const svg = markup(dimensions({ forward: each, reverse: [...each].reverse() }, options));
+    expect(alternative(svg)).toContain('D(P‖Q). Dimension 2 adds most, 5.00 nats.');
+    expect(alternative(svg)).toContain('D(Q‖P). Dimension 0 adds most, 5.00 nats.');
+    meaningful(svg);
+  });
+
+  it('are four paths, however many dimensions there are', () => {
+    const many = Array.from({ length: 500 }, (_, i) => ({ spread: i, means: 1 }));
+    const svg = markup(dimensions({ forward: many, reverse: many }, options));
+    expect(svg.match(/<path/g)).toHaveLength(4);
+    meaningful(svg);
+  });
+});
+
+describe('a path', () => {
+  it('goes through all points that bend it', () => {
+    expect(linePath([0, 1, 2], [0, 5, 0])).toBe('M0,0L1,5L2,0');
+    expect(areaPath([0, 1, 2], [0, 5, 0], 0)).toBe('M0,0L1,5L2,0V0H0Z');
+  });
+
+  it('leaves out those on a flat line and those that are one to the eye', () => {
+    expect(linePath([0, 10, 20, 30, 40], [7, 7, 7, 7, 0])).toBe('M0,7L30,7L40,0');
+    expect(linePath([0, 0.1, 0.2, 5], [0, 0.1, 0.1, 5])).toBe('M0,0L5,5');
+  });
+});
+
 describe('whatever doubles are given', () => {
   const positive = fc.double({ min: 5e-324, noNaN: true, noDefaultInfinity: true });
   const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
@@ -149,6 +299,29 @@ describe('whatever doubles are given', () => {
           [
             { loc: 0, scale: 1 },
             { loc: 1e300, scale: 1e-300 },
+          ],
+        ],
+      },
+    );
+  });
+
+  it('two ellipses are drawn, or said to be beyond drawing', () => {
+    const plane: fc.Arbitrary<PlaneNormal> = fc.record({
+      x: finite,
+      y: finite,
+      sx: positive,
+      sy: positive,
+      rho: fc.double({ min: -1, max: 1, minExcluded: true, maxExcluded: true, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(plane, plane, (p, q) => {
+        meaningful(drawn(markup(ellipses({ p, q }, options))));
+      }),
+      {
+        examples: [
+          [
+            { x: 0, y: 0, sx: 1, sy: 1, rho: 0 },
+            { x: 1e15, y: 0, sx: 1e-3, sy: 1, rho: 0.999999999999 },
           ],
         ],
       },

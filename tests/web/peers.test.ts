@@ -169,7 +169,7 @@ describe.each(PRECISIONS)('PyTorch in %s', (precision) => {
 describe.each(Object.entries(python.pairs))('SciPy of %s', (_, pair) => {
   const byRows = (call: (p: number[], q: number[]) => number) => {
     const ofQ = rowsOf(pair.q);
-    return rowsOf(pair.p).map((row, i) => call(row, ofQ[i] as number[]));
+    return rowsOf(pair.p).map((row, i) => call(row, ofQ[ofQ.length === 1 ? 0 : i] as number[]));
   };
   it.each<[string, (p: number[], q: number[]) => number]>([
     ['entropy', (p, q) => scipy.entropy(p, q)],

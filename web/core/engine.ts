@@ -248,6 +248,7 @@ export class Engine {
         ...(label !== undefined && { label }),
         ...(row !== undefined && isVector && { row }),
         value,
+        ...(code === 'sum-is-not-one' && { expected: 1, tolerance: this.sumTolerance }),
       },
     );
   }

@@ -33,8 +33,10 @@ export class DivergenceError extends RangeError {
   readonly row?: number;
   /** The number found at fault: a weight, a sum, a parameter; of lengths that differ, that of Q. */
   readonly value?: number;
-  /** The number that it should be, where there is only one: of lengths that differ, that of P. */
+  /** The number that it should be, where there is only one: 1 of a sum; of lengths that differ, that of P. */
   readonly expected?: number;
+  /** How far from that it may be. */
+  readonly tolerance?: number;
 
   constructor(
     code: ErrorCode,
@@ -46,6 +48,7 @@ export class DivergenceError extends RangeError {
       row?: number;
       value?: number;
       expected?: number;
+      tolerance?: number;
     } = {},
   ) {
     super(message);
@@ -56,6 +59,7 @@ export class DivergenceError extends RangeError {
     if (place.row !== undefined) this.row = place.row;
     if (place.value !== undefined) this.value = place.value;
     if (place.expected !== undefined) this.expected = place.expected;
+    if (place.tolerance !== undefined) this.tolerance = place.tolerance;
   }
 }
 

@@ -1,9 +1,17 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { type Comparison, compare, multivariateNormal } from '../core/index.ts';
+import {
+  type Comparison,
+  compare,
+  klDivergence,
+  multivariateNormal,
+  normal,
+} from '../core/index.ts';
 import {
   balance,
   ellipses,
   type FigureOptions,
+  type Margins,
+  margins,
   type PartsOfBoth,
   type PlaneMoves,
   type PlaneNormal,
@@ -67,6 +75,26 @@ const distribution = (of: PlaneNormal) => {
   return multivariateNormal(loc, shape);
 };
 
+/** The margins of a normal distribution are normal. */
+function marginsOf(
+  p: PlaneNormal,
+  q: PlaneNormal,
+  { forward, reverse, base }: Comparison,
+): Margins {
+  const seen = (at: 'x' | 'y', spread: 'sx' | 'sy') => {
+    const [ofP, ofQ] = [normal(p[at], p[spread]), normal(q[at], q[spread])];
+    return {
+      forward: klDivergence(ofP, ofQ, { base }),
+      reverse: klDivergence(ofQ, ofP, { base }),
+    };
+  };
+  return {
+    first: seen('x', 'sx'),
+    second: seen('y', 'sy'),
+    both: { forward: forward.value, reverse: reverse.value },
+  };
+}
+
 /** As people write it. */
 function covariance({ sx, sy, rho }: PlaneNormal): [[number, number], [number, number]] {
   return [
@@ -117,6 +145,7 @@ export class KlGaussian2d extends GaussianPanel<PlaneNormals> {
   ];
 
   #parts: PartsOfBoth | undefined;
+  #margins: Margins | undefined;
 
   #parameter(side: Side, key: Key): Parameter {
     const said = gaussianWords[this.language];
@@ -163,7 +192,10 @@ export class KlGaussian2d extends GaussianPanel<PlaneNormals> {
     const comparison = attempt(problems, place, () =>
       compare(distribution(p), distribution(q), { base }),
     );
-    if (comparison) this.#parts = multivariateParts(curve(p), curve(q), comparison);
+    if (comparison) {
+      this.#parts = multivariateParts(curve(p), curve(q), comparison);
+      this.#margins = marginsOf(p, q, comparison);
+    }
     return comparison;
   }
 
@@ -211,7 +243,8 @@ export class KlGaussian2d extends GaussianPanel<PlaneNormals> {
   ): TemplateResult {
     return html`${balance({ forward: forward.value, reverse: reverse.value, asymmetry }, options)}
       ${ellipses(normals, options, this.#moves, this.held)}
-      ${this.#parts && parts(this.#parts, options)}`;
+      ${this.#parts && parts(this.#parts, options)}
+      ${this.#margins && margins(this.#margins, options)}`;
   }
 
   protected override renderExplanation(

@@ -51,10 +51,12 @@ interface Setting {
   estimator: Estimator;
 }
 
-/** Both estimates of D(Q‖P) by the same draws. */
+/** Estimates of D(Q‖P) by the same draws. */
 interface Estimates {
   chosen: Estimate;
   weighted: Estimate;
+  /** The chosen one as draws come in. */
+  trace: NonNullable<Estimate['trace']>;
 }
 
 type NumberName = 'mu' | 'samples' | 'seed';
@@ -140,7 +142,7 @@ export class KlMonteCarlo extends KlPanel<Setting> {
       }
       .estimators dl {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
         gap: 0.5rem 2rem;
       }
       .estimators dl div {
@@ -243,11 +245,13 @@ export class KlMonteCarlo extends KlPanel<Setting> {
     const seed = this.#seed(setting);
     const key = JSON.stringify([p, q, samples, seed, estimator]);
     if (this.#estimates?.key !== key) {
-      const chosen = monteCarlo(q, p, { samples, seed, estimator, trace: TRACE });
+      // The trace is another call: sums in other parts end with other last digits.
+      const chosen = monteCarlo(q, p, { samples, seed, estimator });
       const weighted = monteCarlo(q, p, { samples, seed, estimator: 'density-weighted' });
-      this.#estimates = { key, estimates: { chosen, weighted } };
+      const { trace } = monteCarlo(q, p, { samples, seed, estimator, trace: TRACE });
+      if (trace) this.#estimates = { key, estimates: { chosen, weighted, trace } };
     }
-    return this.#estimates.estimates;
+    return this.#estimates?.estimates as Estimates;
   }
 
   protected override compare(
@@ -387,22 +391,22 @@ export class KlMonteCarlo extends KlPanel<Setting> {
     const { of, mu, samples, seed, estimator } = setting;
     const said = monteCarloWords[this.language];
     const estimates = this.#estimate(setting);
-    const { trace } = estimates.chosen;
+    const { trace } = estimates;
     const points = of === 'example' ? this.#sweeper.ask({ samples, seed, estimator }) : undefined;
     return html`${this.#outcome(estimates, reverse.value, estimator, options)}
       ${
         points
-          ? html`${sweep(
+          ? html`<div>${sweep(
               points,
               estimator,
               samples,
               estimator === 'density-weighted',
               options,
               this.#grip(mu, reverse.value),
-            )}<p class="note behind">${this.#sweeper.isBehind ? said.computing : nothing}</p>`
+            )}<p class="note behind">${this.#sweeper.isBehind ? said.computing : nothing}</p></div>`
           : nothing
       }
-      ${trace ? running({ ...trace, exact: reverse.value }, options) : nothing}`;
+      ${running({ ...trace, exact: reverse.value }, options)}`;
   }
 
   protected override renderExplanation({ estimator }: Setting): unknown {
@@ -422,16 +426,15 @@ export class KlMonteCarlo extends KlPanel<Setting> {
     const nats = Math.log(comparison.base);
     const name = `${estimator} of ${samples} draws`;
     if (inputs.of === 'any') {
-      const { trace } = this.#estimate(inputs).chosen;
-      const rows = Array.from(trace?.samples ?? [], (count, i) => [
+      const { trace } = this.#estimate(inputs);
+      const rows = Array.from(trace.samples, (count, i) => [
         count,
-        (trace?.value[i] ?? Number.NaN) / nats,
-        (trace?.standardError[i] ?? Number.NaN) / nats,
+        (trace.value[i] ?? Number.NaN) / nats,
+        (trace.standardError[i] ?? Number.NaN) / nats,
       ]);
       return [['draws', estimator, 'standard error'], ...rows];
     }
     const points = this.#sweeper.ask({ samples, seed, estimator });
-    if (!points) return undefined;
     const rows = points.mu.map((mu, i) => [
       mu,
       ...[points.exact, points.value, points.standardError, points.weighted].map(

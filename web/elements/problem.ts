@@ -37,7 +37,7 @@ function shown(value: number | undefined): string {
 }
 
 function divergenceText(error: DivergenceError, lang: Lang, names: FieldNames): string {
-  const { code, argument = '', value, expected } = error;
+  const { code, argument = '', value, expected, tolerance } = error;
   const sentence = FIRST_SENTENCE.exec(error.message)?.[0] ?? error.message;
   // The module begins with the place, which for p.scale is P.scale.
   const named = argument.charAt(0).toUpperCase() + argument.slice(1);
@@ -50,6 +50,7 @@ function divergenceText(error: DivergenceError, lang: Lang, names: FieldNames): 
     side: named.charAt(0),
     value: shown(value),
     expected: shown(expected),
+    tolerance: shown(tolerance),
     message: begins ? called + sentence.slice(named.length) : sentence,
   });
 }

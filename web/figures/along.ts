@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { svg, type TemplateResult } from 'lit';
+import { nothing, svg, type TemplateResult } from 'lit';
 import { gaussianFigureWords } from '../words/index.ts';
 import { type FigureOptions, type Frame, heading, picture, valueAxis, valueScale } from './kit.ts';
 import { abscissa } from './number-axis.ts';
@@ -9,6 +9,7 @@ const HEIGHT = 150;
 const SIDE_BY_SIDE = 460; // px; below it the two stand under one another
 const GAP = 18;
 const HEADROOM = 2.2; // of what is seen at the mark: a curve that leaves the drawing does so soon
+const LEAST_SHARE = 0.25; // of the lower curve
 
 /** Both divergences as one parameter moves and all others stay. */
 export interface Along {
@@ -22,11 +23,11 @@ export interface Along {
   now: { at: number; forward: number; reverse: number };
 }
 
+/** High enough for the present point, and for something of both curves where that is near 0. */
 function top({ now, forward, reverse }: Along): number {
-  const finite = (values: readonly number[]) => values.filter(Number.isFinite);
-  const seen = Math.max(...finite([now.forward, now.reverse]), 0) * HEADROOM;
-  // At the least point there is no height at the mark: the nearer curve's is taken.
-  return seen || Math.min(Math.max(...finite(forward), 0), Math.max(...finite(reverse), 0));
+  const highest = (values: readonly number[]) => Math.max(...values.filter(Number.isFinite), 0);
+  const seen = highest([now.forward, now.reverse]) * HEADROOM;
+  return Math.max(seen, LEAST_SHARE * Math.min(highest(forward), highest(reverse)));
 }
 
 function one(sweep: Along, index: number, box: Frame, options: FigureOptions): unknown {
@@ -46,7 +47,9 @@ function one(sweep: Along, index: number, box: Frame, options: FigureOptions): u
   };
   const clip = `kl-along-${index}`;
   const mark = (value: number, which: 'p' | 'q') =>
-    svg`<circle class="now ${which}" cx=${x(now.at)} cy=${y(value)} r="4.5"></circle>`;
+    Number.isFinite(value)
+      ? svg`<circle class="now ${which}" cx=${x(now.at)} cy=${y(value)} r="4.5"></circle>`
+      : nothing;
   return [
     svg`<clipPath id=${clip}><rect x=${box.left} y=${box.top} width=${box.right - box.left}
       height=${box.bottom - box.top + 1}></rect></clipPath>`,

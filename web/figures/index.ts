@@ -27,6 +27,7 @@ export {
   type Sweep,
   sweep,
 } from './monte-carlo.ts';
+export { type Margins, margins } from './margins.ts';
 export type { NormalCurve, Normals } from './normal-curve.ts';
 export { outcomeStyles } from './outcomes.ts';
 export { type Parts, type PartsOfBoth, parts } from './parts.ts';

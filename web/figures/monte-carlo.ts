@@ -4,15 +4,7 @@ import { css, nothing, svg, type TemplateResult } from 'lit';
 import { monteCarloWords } from '../words/index.ts';
 import { linePath } from './curve-path.ts';
 import type { Handle, StepSize } from './handle.ts';
-import {
-  type FigureOptions,
-  type Frame,
-  frame,
-  heading,
-  picture,
-  valueAxis,
-  valueScale,
-} from './kit.ts';
+import { type FigureOptions, type Frame, frame, heading, picture, valueAxis } from './kit.ts';
 import { abscissa } from './number-axis.ts';
 
 const SWEEP_HEIGHT = 260;
@@ -21,7 +13,7 @@ const HEADROOM = 1.25; // above the exact curve: estimates beyond leave the figu
 const DOT = 2.4; // px
 const CROSS = 2.6;
 
-/** Estimates of D(Q‖P) of N(μ, 1) and N(0, 1), in nats, for each of many μ. */
+/** Estimates of D(Q‖P) of N(μ, 1) and N(0, 1), in nats, for each of many μ, or for the first of them. */
 export interface Sweep {
   mu: readonly number[];
   exact: ArrayLike<number>;
@@ -64,6 +56,11 @@ const crosses = (points: readonly (readonly [number, number])[]) =>
     )
     .join('');
 
+/** With 0 inside, and not rounded: estimates a little below 0 take little room. */
+function heightsBetween(least: number, most: number, { bottom, top }: Frame) {
+  return scaleLinear([Math.min(0, least), Math.max(0, most) || 1], [bottom - 2, top + 4]);
+}
+
 function clipping(id: string, { left, right, top, bottom }: Frame): TemplateResult {
   return svg`<clipPath id=${id}><rect x=${left} y=${top - 4} width=${right - left} height=${bottom - top + 8}></rect></clipPath>`;
 }
@@ -95,7 +92,7 @@ export function sweep(
   const highest = HEADROOM * Math.max(...curve);
   const seen = isWrong ? [] : means.filter((mean) => mean < highest);
   const [least = 0, most = 0] = extent([...curve, ...seen]);
-  const y = valueScale(Math.min(least, 0), most, [box.bottom, box.top + 4], 4).clamp(false);
+  const y = heightsBetween(least, most, box);
   const xs = mu.map((one) => x(one));
   const points = (heights: readonly number[]) =>
     heights.flatMap((height, i) =>
@@ -135,7 +132,7 @@ export function sweep(
       valueAxis(y, box, 4),
       svg`<line class="now-line" x1=${x(grip.mu)} x2=${x(grip.mu)} y1=${box.top} y2=${box.bottom}></line>
         <g clip-path="url(#kl-sweep-box)">
-        ${isWrong ? nothing : svg`<path class="band gain" d=${band(xs, shifted(-1), shifted(1))}></path>`}
+        ${isWrong ? nothing : svg`<path class="band gain" d=${band(xs.slice(0, means.length), shifted(-1), shifted(1))}></path>`}
         <path class="curve exact" d=${linePath(
           xs,
           curve.map((height) => y(height)),
@@ -190,7 +187,7 @@ export function running(
   });
   const [least = 0, most = 0] = extent([...shown, ...(Number.isFinite(exact) ? [exact] : []), 0]);
   const x = scaleLog([1, Math.max(2, last)], [box.left, box.right]);
-  const y = valueScale(least, most, [box.bottom, box.top + 4], 4).clamp(false);
+  const y = heightsBetween(least, most, box);
   const xs = counts.map((count) => x(count));
   const edge = (by: 1 | -1) =>
     means.map((one, i) => y(finiteOr(one, mean) + by * finiteOr(errors[i] ?? 0, most - least)));

@@ -10,7 +10,9 @@ export function abscissa(
   { left, right, bottom }: Pick<Frame, 'left' | 'right' | 'bottom'>,
 ): TemplateResult {
   const count = Math.max(2, Math.round((right - left) / ROOM));
-  const label = x.tickFormat(count);
+  const reach = Math.max(...x.domain().map(Math.abs));
+  // Beyond these, decimals take more room than there is.
+  const label = x.tickFormat(count, reach < 1e-3 || reach >= 1e5 ? '~e' : undefined);
   return svg`<g class="axis" aria-hidden="true">${x
     .ticks(count)
     .map(

@@ -15,10 +15,17 @@ export function sum(xs: ArrayLike<number>, round: Round = ROUNDS.float64): numbe
   return total;
 }
 
+/** Each number changed; doubles hold single floats as well. */
+export function each(xs: ArrayLike<number>, change: (x: number) => number): Float64Array {
+  const changed = new Float64Array(xs.length);
+  for (let i = 0; i < xs.length; i++) changed[i] = change(xs[i] as number);
+  return changed;
+}
+
 /** Each number over the sum of all. */
-export function shares(xs: ArrayLike<number>, round: Round = ROUNDS.float64): number[] {
+export function shares(xs: ArrayLike<number>, round: Round = ROUNDS.float64): Float64Array {
   const total = sum(xs, round);
-  return Array.from(xs, (x) => round(x / total));
+  return each(xs, (x) => round(x / total));
 }
 
 /** Σ term(pᵢ, qᵢ), added up in the order of the outcomes. */
@@ -28,8 +35,9 @@ export function sumOfTerms(
   term: (p: number, q: number) => number,
   round: Round = ROUNDS.float64,
 ): number {
-  return sum(
-    Array.from(p, (x, i) => term(x, q[i] as number)),
-    round,
-  );
+  let total = 0;
+  for (let i = 0; i < p.length; i++) {
+    total = round(total + term(p[i] as number, q[i] as number));
+  }
+  return total;
 }

@@ -5,48 +5,47 @@
  * Source   torch 1.13: torch/distributions/kl.py, utils.py (clamp_probs); recorded in tests/vectors/peers_python.json
  */
 import { klDiv, type Reduction, type Tensor } from '../core/index.ts';
-import { type Precision, type Round, roundTo, shares, sum } from './arithmetic.ts';
+import { each, type Precision, type Round, roundTo, shares, sum } from './arithmetic.ts';
+
+type Row = Float64Array | Float32Array;
 
 /** Rows of numbers as `torch.tensor` makes one; a single row has one dimension. */
 export function tensor(rows: readonly ArrayLike<number>[], precision: Precision): Tensor {
-  const numbers = rows.flatMap((row) => Array.from(row));
   const columns = rows[0]?.length ?? 0;
-  return {
-    data: precision === 'float32' ? Float32Array.from(numbers) : Float64Array.from(numbers),
-    shape: rows.length === 1 ? [columns] : [rows.length, columns],
-  };
+  const size = rows.length * columns;
+  const data = precision === 'float32' ? new Float32Array(size) : new Float64Array(size);
+  rows.forEach((row, i) => {
+    data.set(row, i * columns);
+  });
+  return { data, shape: rows.length === 1 ? [columns] : [rows.length, columns] };
 }
 
 function roundOf({ data }: Tensor): Round {
   return roundTo(data instanceof Float32Array ? 'float32' : 'float64');
 }
 
-function like({ data, shape }: Tensor, numbers: Iterable<number>): Tensor {
-  return {
-    data: data instanceof Float32Array ? Float32Array.from(numbers) : Float64Array.from(numbers),
-    shape,
-  };
-}
-
-function rowsOf({ data, shape }: Tensor): number[][] {
+/** The rows of a tensor: views of its numbers. */
+export function rowsOf({ data, shape }: Tensor): Row[] {
   const columns = shape.at(-1) ?? 1;
-  const numbers = Array.from(data);
+  const numbers = Array.isArray(data) ? Float64Array.from(data) : data;
   return Array.from({ length: numbers.length / columns }, (_, i) =>
-    numbers.slice(i * columns, (i + 1) * columns),
+    numbers.subarray(i * columns, (i + 1) * columns),
   );
 }
 
-function byRows(x: Tensor, change: (row: number[], round: Round) => number[]): Tensor {
+/** A tensor of the same numbers' kind and shape, each row changed. */
+function byRows(x: Tensor, change: (row: Row, round: Round) => Float64Array): Tensor {
   const round = roundOf(x);
-  return like(
-    x,
-    rowsOf(x).flatMap((row) => change(row, round)),
+  const changed = tensor(
+    rowsOf(x).map((row) => change(row, round)),
+    x.data instanceof Float32Array ? 'float32' : 'float64',
   );
+  return { ...changed, shape: x.shape };
 }
 
 /** `x.log()`. */
 export function log(x: Tensor): Tensor {
-  return like(x, Array.from(x.data, Math.log));
+  return byRows(x, (row) => each(row, Math.log));
 }
 
 /** `x / x.sum(-1, keepdim=True)`. */
@@ -54,29 +53,26 @@ export function normalized(x: Tensor): Tensor {
   return byRows(x, shares);
 }
 
+/** Less the greatest, so that no power of e overflows. */
+function lowered(row: Row, round: Round): Float64Array {
+  let greatest = -Infinity;
+  for (const value of row) greatest = Math.max(greatest, value);
+  return each(row, (value) => round(value - greatest));
+}
+
 /** `x.softmax(-1)`. */
 export function softmax(x: Tensor): Tensor {
   return byRows(x, (row, round) => {
-    const greatest = Math.max(...row);
-    return shares(
-      row.map((value) => round(Math.exp(round(value - greatest)))),
-      round,
-    );
+    const powers = each(lowered(row, round), (value) => round(Math.exp(value)));
+    return shares(powers, round);
   });
 }
 
-function logSoftmaxOf(row: readonly number[], round: Round): number[] {
-  const greatest = row.reduce((a, b) => Math.max(a, b), -Infinity);
-  const shifted = row.map((value) => round(value - greatest));
-  const logSum = round(
-    Math.log(
-      sum(
-        shifted.map((value) => round(Math.exp(value))),
-        round,
-      ),
-    ),
-  );
-  return shifted.map((value) => round(value - logSum));
+function logSoftmaxOf(row: Row, round: Round): Float64Array {
+  const shifted = lowered(row, round);
+  const powers = each(shifted, (value) => round(Math.exp(value)));
+  const logSum = round(Math.log(sum(powers, round)));
+  return each(shifted, (value) => round(value - logSum));
 }
 
 /** `x.log_softmax(-1)`. */
@@ -86,26 +82,37 @@ export function logSoftmax(x: Tensor): Tensor {
 
 /** What a Categorical holds of one row: probabilities, and logits, of which it makes one from the other. */
 interface Categorical {
-  probs: number[];
-  logits: number[];
+  probs: Float64Array;
+  logits: Float64Array;
 }
 
-function categorical(row: number[], parameter: 'probs' | 'logits', round: Round): Categorical {
+function categorical(row: Row, parameter: 'probs' | 'logits', round: Round): Categorical {
   if (parameter === 'logits') {
     const logits = logSoftmaxOf(row, round);
-    return { logits, probs: logits.map((value) => round(Math.exp(value))) };
+    return { logits, probs: each(logits, (value) => round(Math.exp(value))) };
   }
   const probs = shares(row, round);
   // clamp_probs: no probability below the spacing of numbers at 1.
   const least = round === Math.fround ? 2 ** -23 : Number.EPSILON;
-  const clamped = probs.map((x) => Math.min(Math.max(x, least), round(1 - least)));
-  return { probs, logits: clamped.map((x) => round(Math.log(x))) };
+  const most = round(1 - least);
+  const clamped = (x: number) => Math.min(Math.max(x, least), most);
+  return { probs, logits: each(probs, (x) => round(Math.log(clamped(x)))) };
+}
+
+/** Σ pᵢ (logit pᵢ − logit qᵢ) of one row. */
+function ofRow(p: Categorical, q: Categorical, round: Round): number {
+  let total = 0;
+  for (let i = 0; i < p.probs.length; i++) {
+    const x = p.probs[i] as number;
+    if (x === 0) continue;
+    const difference = round((p.logits[i] as number) - (q.logits[i] as number));
+    total = round(total + (q.probs[i] === 0 ? Infinity : round(x * difference)));
+  }
+  return total;
 }
 
 /**
  * `torch.distributions.kl_divergence(Categorical(…), Categorical(…))` in nats, one value a row.
- *
- *   Σ pᵢ (logit pᵢ − logit qᵢ)
  *
  * Domain   probs are divided by their sum, logits normalised by softmax
  * Edges    pᵢ = 0 adds 0; pᵢ > 0 = qᵢ gives Infinity, also where qᵢ is 0 by underflow only. probs below 2⁻⁵² (2⁻²³ in
@@ -117,20 +124,13 @@ export function categoricalKlDivergence(
   parameter: 'probs' | 'logits',
 ): number[] {
   const round = roundOf(p);
-  const ofQ = rowsOf(q);
-  return rowsOf(p).map((row, i) => {
-    const [a, b] = [row, ofQ[i] as number[]].map((x) => categorical(x, parameter, round));
-    const term = (x: number, j: number, mine: Categorical, other: Categorical) => {
-      if (x === 0) return 0;
-      if (other.probs[j] === 0) return Infinity;
-      return round(x * round((mine.logits[j] as number) - (other.logits[j] as number)));
-    };
-    const [mine, other] = [a as Categorical, b as Categorical];
-    return sum(
-      mine.probs.map((x, j) => term(x, j, mine, other)),
-      round,
-    );
-  });
+  const [ofP, ofQ] = [rowsOf(p), rowsOf(q)];
+  // One row is taken for all of the other.
+  const rowOf = (rows: Row[], i: number) =>
+    categorical(rows[rows.length === 1 ? 0 : i] as Row, parameter, round);
+  return Array.from({ length: Math.max(ofP.length, ofQ.length) }, (_, i) =>
+    ofRow(rowOf(ofP, i), rowOf(ofQ, i), round),
+  );
 }
 
 /** `nn.KLDivLoss(reduction=…)(input, target)`: F.kl_div, by default with the mean over all elements. */

@@ -10,6 +10,8 @@ interface Trouble {
   value: string;
   /** The number that should be there, where there is only one. */
   expected: string;
+  /** How far from that it may be. */
+  tolerance: string;
   /** The sentence of the module, with the place as the page names it. */
   message: string;
 }
@@ -74,8 +76,8 @@ export const errorWords = words({
     'not-a-logit': ({ place, value }: Trouble) =>
       `${place} 为 ${value}：logit 必须是小于 Infinity 的数；-Infinity 表示权重 0。`,
     'sum-is-zero': ({ place }: Trouble) => `${place} 的和为 0：至少要有一个结果的权重为正。`,
-    'sum-is-not-one': ({ place, value }: Trouble) =>
-      `${place} 的和为 ${value}：概率之和必须为 1，只允许舍入误差。`,
+    'sum-is-not-one': ({ place, value, expected, tolerance }: Trouble) =>
+      `${place} 的和为 ${value}：概率之和必须为 ${expected}，相差不超过 ${tolerance}。`,
     'alpha-not-usable': ({ place, value }: Trouble) =>
       `${place} 为 ${value}：散度的阶必须不小于 0，可以是 Infinity。`,
     'base-not-usable': ({ place, value }: Trouble) =>

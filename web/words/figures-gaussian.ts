@@ -45,6 +45,11 @@ export const gaussianFigureWords = words({
     centreIs: (x: string, y: string) => `means ${x} and ${y}`,
     sideIs: (sigma: string, rho: string) => `σ₁ ${sigma}, ρ ${rho}`,
     topIs: (sigma: string, rho: string) => `σ₂ ${sigma}, ρ ${rho}`,
+    margins: 'Seen along each axis',
+    alone: (axis: string) => `${axis} alone`,
+    together: 'both',
+    marginSay: (name: string, forward: string, reverse: string, unit: string) =>
+      `Seen of ${name}: D(P‖Q) ${forward}, D(Q‖P) ${reverse} ${unit}.`,
     covariances: 'Covariances',
     heatMap: (name: string, n: number, least: string, most: string) =>
       `Heat map of the ${n} × ${n} covariance matrix of ${name}: elements from ${least} to ${most}.`,
@@ -93,6 +98,11 @@ export const gaussianFigureWords = words({
     centreIs: (x: string, y: string) => `均值 ${x} 和 ${y}`,
     sideIs: (sigma: string, rho: string) => `σ₁ ${sigma}，ρ ${rho}`,
     topIs: (sigma: string, rho: string) => `σ₂ ${sigma}，ρ ${rho}`,
+    margins: '沿各轴所见',
+    alone: (axis: string) => `仅 ${axis}`,
+    together: '两者',
+    marginSay: (name: string, forward: string, reverse: string, unit: string) =>
+      `${name}所见：D(P‖Q) 为 ${forward}，D(Q‖P) 为 ${reverse} ${unit}。`,
     covariances: '协方差',
     heatMap: (name: string, n: number, least: string, most: string) =>
       `${name} 的 ${n} × ${n} 协方差矩阵的热图：元素从 ${least} 到 ${most}。`,

@@ -23,9 +23,9 @@ export const monteCarloWords = words({
     newSeed: 'New seed',
     estimator: 'Mean of',
     estimators: {
-      k1: 'k1: r',
-      k2: 'k2: r²/2',
-      k3: 'k3: e⁻ʳ − 1 + r',
+      k1: 'k1',
+      k2: 'k2',
+      k3: 'k3',
       'density-weighted': 'q·r',
     },
     whole: (name: string, value: string, least: string, most: string) =>

@@ -30,23 +30,33 @@ export const whole = (n: number): Term => mathml`<mn>${n}</mn>`;
 export const called = (value: Term, name: string): Term =>
   mathml`<munder><mrow>${value}</mrow><mtext>${name}</mtext></munder>`;
 
-/** A number as the page shows it; 1.5e-9 as a power of ten. */
-export function number(x: number): Term {
-  const [digits = '', exponent] = formatNumber(x).replace('\u2212', '').split('e');
+function written(text: string): Term {
+  const [digits = '', exponent] = text.replace(/^[-\u2212]/, '').split('e');
   const size = exponent
     ? mathml`<mn>${digits}</mn><mo>·</mo><msup><mn>10</mn>${integer(Number(exponent))}</msup>`
     : mathml`<mn>${digits}</mn>`;
-  return x < 0 ? mathml`<mrow><mo>−</mo>${size}</mrow>` : mathml`<mrow>${size}</mrow>`;
+  return /^[-\u2212]/.test(text)
+    ? mathml`<mrow><mo>−</mo>${size}</mrow>`
+    : mathml`<mrow>${size}</mrow>`;
 }
+
+/** A result as the page shows it; 1.5e-9 as a power of ten. */
+export const number = (x: number): Term => written(formatNumber(x));
+
+const DIGITS = 12; // of a parameter, so that 1.00000001 is not shown as 1
+
+/** A parameter, with the digits it was given. */
+export const given = (x: number): Term => written(exactNumber(Number(x.toPrecision(DIGITS))));
 
 function integer(n: number): Term {
   return n < 0 ? mathml`<mrow><mo>−</mo><mn>${-n}</mn></mrow>` : mathml`<mn>${n}</mn>`;
 }
 
+const needsBrackets = (x: number) => x < 0 || formatNumber(x).includes('e');
+
 /** A number among others: in brackets if it is negative or has a power of ten. */
-export function operand(x: number): Term {
-  return x < 0 || formatNumber(x).includes('e') ? brackets(number(x)) : number(x);
-}
+export const operand = (x: number, show = number): Term =>
+  needsBrackets(x) ? brackets(show(x)) : show(x);
 
 /** What a formula comes to: its whole value is in data-value. */
 export const value = (x: number, unit: string): Term =>
@@ -56,6 +66,6 @@ export const value = (x: number, unit: string): Term =>
 export const matrix = (rows: readonly ArrayLike<number>[]): Term =>
   square(
     mathml`<mtable>${rows.map(
-      (cells) => mathml`<mtr>${Array.from(cells, (x) => mathml`<mtd>${number(x)}</mtd>`)}</mtr>`,
+      (cells) => mathml`<mtr>${Array.from(cells, (x) => mathml`<mtd>${given(x)}</mtd>`)}</mtr>`,
     )}</mtable>`,
   );

@@ -5,6 +5,7 @@ import {
   brackets,
   called,
   fraction,
+  given,
   logOf,
   mi,
   mo,
@@ -68,10 +69,10 @@ export function normalDerivation(
     twice: row(whole(2), subSquared('σ', model)),
   });
   const numbers = closedForm({
-    ratio: fraction(number(q.scale), number(p.scale)),
-    variance: squared(operand(p.scale)),
-    difference: row(number(p.loc), mo('−'), operand(q.loc)),
-    twice: row(whole(2), mo('·'), squared(operand(q.scale))),
+    ratio: fraction(given(q.scale), given(p.scale)),
+    variance: squared(operand(p.scale, given)),
+    difference: row(given(p.loc), mo('−'), operand(q.loc, given)),
+    twice: row(whole(2), mo('·'), squared(operand(q.scale, given))),
   });
   const split = row(
     called(number(parts.spread), words.fromSpread),

@@ -7,7 +7,7 @@ export const MONTE_CARLO_PRESETS: readonly Preset[] = [
       en: 'Why do the means of q·r fall away from the curve, and those of r not?',
       zh: '为什么 q·r 的均值偏离曲线，而 r 的均值不会？',
     },
-    state: { mu: '2', samples: '100', estimator: 'k1' },
+    state: { of: 'example', mu: '2', samples: '100', estimator: 'k1' },
   },
   {
     name: { en: 'Ten draws', zh: '十次抽样' },
@@ -15,7 +15,7 @@ export const MONTE_CARLO_PRESETS: readonly Preset[] = [
       en: 'How far do means of only ten draws scatter? Take new seeds and watch the band.',
       zh: '只有十次抽样时，均值会散布多远？换几个种子，看看误差带。',
     },
-    state: { mu: '2', samples: '10', estimator: 'k1' },
+    state: { of: 'example', mu: '2', samples: '10', estimator: 'k1' },
   },
   {
     name: { en: 'Ten thousand draws', zh: '一万次抽样' },
@@ -23,7 +23,7 @@ export const MONTE_CARLO_PRESETS: readonly Preset[] = [
       en: 'A hundred times as many draws: how much narrower is the band? And does it mend the wrong one?',
       zh: '抽样多一百倍，误差带窄了多少？错误的估计会因此变对吗？',
     },
-    state: { mu: '2', samples: '10000', estimator: 'k1' },
+    state: { of: 'example', mu: '2', samples: '10000', estimator: 'k1' },
   },
   {
     name: { en: 'Never negative', zh: '从不为负' },
@@ -31,7 +31,7 @@ export const MONTE_CARLO_PRESETS: readonly Preset[] = [
       en: 'Near P the means of r go below 0. Which estimator never does, and is still unbiased?',
       zh: '在 P 附近，r 的均值会小于 0。哪个估计从不为负，却仍然无偏？',
     },
-    state: { mu: '0.3', samples: '100', estimator: 'k3' },
+    state: { of: 'example', mu: '0.3', samples: '100', estimator: 'k3' },
   },
   {
     name: { en: 'Bias', zh: '偏差' },
@@ -39,7 +39,7 @@ export const MONTE_CARLO_PRESETS: readonly Preset[] = [
       en: 'r²/2 is steady near P: how far from P may Q be for that to hold?',
       zh: 'r²/2 在 P 附近很稳定：Q 可以离 P 多远？',
     },
-    state: { mu: '3', samples: '1000', estimator: 'k2' },
+    state: { of: 'example', mu: '3', samples: '1000', estimator: 'k2' },
   },
   {
     name: { en: 'A heavy tail', zh: '重尾' },

@@ -28,71 +28,79 @@ export interface Setting {
 
 const exact = () => Float64Array.from(MEANS, (mu) => klDivergence(normal(mu, 1), STANDARD));
 
+/** A sweep of a setting, of which the first μ are done. */
+interface Progress {
+  key: string;
+  setting: Setting;
+  value: number[];
+  standardError: number[];
+  weighted: number[];
+}
+
 /**
  * The estimates over all μ, computed in slices of frames, so that the page stays alive with any number of draws. Until all are
- * there, those of the last setting stay.
+ * there, those of the last setting stay; of the first one what there is so far.
  */
 export class Sweeper {
-  #wanted = '';
   #frame = 0;
-  #done: { key: string; sweep: Sweep } | undefined;
+  #exact: Float64Array | undefined;
+  #running: Progress | undefined;
+  #done: Progress | undefined;
 
   /** @param tell is called when a sweep is complete that was not so at once */
   constructor(private readonly tell: () => void) {}
 
   /** Whether what is shown is of an earlier setting. */
   get isBehind(): boolean {
-    return this.#wanted !== this.#done?.key;
+    return this.#running !== undefined;
   }
 
-  /** The points of this setting, or of the last one that is complete. */
-  ask(setting: Setting): Sweep | undefined {
+  /** The points to be shown for this setting. */
+  ask(setting: Setting): Sweep {
     const key = JSON.stringify(setting);
-    if (key !== this.#wanted) {
-      this.#wanted = key;
-      cancelAnimationFrame(this.#frame);
-      if (key !== this.#done?.key) this.#begin(key, setting);
+    if (key === this.#done?.key) this.stop();
+    else if (key !== this.#running?.key) {
+      this.stop();
+      this.#running = { key, setting, value: [], standardError: [], weighted: [] };
+      this.#slice();
     }
-    return this.#done?.sweep;
+    const { value, standardError, weighted } = (this.#done ?? this.#running) as Progress;
+    this.#exact ??= exact();
+    return { mu: MEANS, exact: this.#exact, value, standardError, weighted };
   }
 
   stop(): void {
     cancelAnimationFrame(this.#frame);
-    this.#wanted = '';
+    this.#running = undefined;
   }
 
-  #begin(key: string, { samples, seed, estimator }: Setting): void {
-    const empty = () => new Float64Array(MEANS.length);
-    const sweep = {
-      mu: MEANS,
-      exact: this.#done?.sweep.exact ?? exact(),
-      value: empty(),
-      standardError: empty(),
-      weighted: empty(),
-    };
-    let at = 0;
-    const slice = (isLater: boolean) => {
-      const start = performance.now();
-      while (at < MEANS.length && performance.now() - start < BUDGET) {
-        const mu = MEANS[at] as number;
-        const options = { samples, seed: seedAt(seed, mu) };
-        const q = normal(mu, 1);
-        const found = monteCarlo(q, STANDARD, { ...options, estimator });
-        sweep.value[at] = found.value;
-        sweep.standardError[at] = found.standardError;
-        sweep.weighted[at] = monteCarlo(q, STANDARD, {
-          ...options,
-          estimator: 'density-weighted',
-        }).value;
-        at += 1;
-      }
-      if (at < MEANS.length) {
-        this.#frame = requestAnimationFrame(() => slice(true));
-        return;
-      }
-      this.#done = { key, sweep };
-      if (isLater) this.tell();
-    };
-    slice(false);
+  #slice(): void {
+    const progress = this.#running;
+    if (!progress) return;
+    const start = performance.now();
+    while (progress.value.length < MEANS.length && performance.now() - start < BUDGET) {
+      this.#advance(progress);
+    }
+    if (progress.value.length === MEANS.length) {
+      this.#done = progress;
+      this.#running = undefined;
+    } else {
+      this.#frame = requestAnimationFrame(() => {
+        this.#slice();
+        if (!this.#running) this.tell();
+      });
+    }
+  }
+
+  #advance({ setting, value, standardError, weighted }: Progress): void {
+    const { samples, estimator } = setting;
+    const mu = MEANS[value.length] as number;
+    const q = normal(mu, 1);
+    const draws = { samples, seed: seedAt(setting.seed, mu) };
+    const found = monteCarlo(q, STANDARD, { ...draws, estimator });
+    const wrong = monteCarlo(q, STANDARD, { ...draws, estimator: 'density-weighted' });
+    value.push(found.value);
+    standardError.push(found.standardError);
+    weighted.push(wrong.value);
   }
 }

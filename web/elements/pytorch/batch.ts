@@ -1,6 +1,6 @@
 import { type Comparison, compare, DivergenceError, type Finding } from '../../core/index.ts';
 import { torch } from '../../peers/index.ts';
-import { type Batch, rowsOf, sizeOf } from './form.ts';
+import { type Batch, sizeOf } from './form.ts';
 
 function average(values: readonly number[]): number {
   return values.reduce((sum, x) => sum + x, 0) / values.length;
@@ -64,12 +64,12 @@ export function compareBatch(batch: Batch, base: number): Comparison {
   const { form } = batch;
   const ofArguments = form === 'arguments';
   const input = torch.tensor(batch.q, 'float64');
-  const q = ofArguments ? rowsOf(torch.softmax(input)) : batch.q;
+  const q = ofArguments ? torch.rowsOf(torch.softmax(input)) : batch.q;
   const { rows } = sizeOf(batch);
   const found = Array.from({ length: rows }, (_, i) => {
-    const [x, y] = [batch.p, q].map((list) => list[list.length === 1 ? 0 : i] as number[]);
+    const [x, y] = [batch.p, q].map((list) => list[list.length === 1 ? 0 : i] as ArrayLike<number>);
     try {
-      return compare(x as number[], y as number[], {
+      return compare(x as ArrayLike<number>, y as ArrayLike<number>, {
         base,
         form: ofArguments ? 'probabilities' : form,
       });

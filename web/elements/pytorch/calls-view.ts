@@ -12,9 +12,10 @@ const shown = (x: number) => (Number.isNaN(x) ? 'nan' : formatNumber(x));
 
 export function verdictText(verdict: Verdict, lang: Lang): string {
   const { verdicts } = torchWords[lang];
-  return 'by' in verdict
-    ? verdicts[verdict.is](formatNumber(verdict.by))
-    : verdicts[verdict.is as Exclude<keyof typeof verdicts, 'divided' | 'multiplied'>];
+  if (verdict.is === 'broadcast') {
+    return verdicts.broadcast(formatNumber(verdict.by), formatNumber(verdict.over));
+  }
+  return 'by' in verdict ? verdicts[verdict.is](formatNumber(verdict.by)) : verdicts[verdict.is];
 }
 
 const KINDS: Readonly<Record<Verdict['is'], 'right' | 'reverse' | 'other' | 'wrong'>> = {
@@ -25,6 +26,7 @@ const KINDS: Readonly<Record<Verdict['is'], 'right' | 'reverse' | 'other' | 'wro
   terms: 'other',
   divided: 'wrong',
   multiplied: 'wrong',
+  broadcast: 'wrong',
   distance: 'other',
   generalized: 'other',
   nan: 'wrong',

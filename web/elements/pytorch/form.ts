@@ -1,5 +1,3 @@
-import type { Tensor } from '../../core/index.ts';
-
 /**
  * What the texts of P and Q are. With 'arguments' they are those of F.kl_div as they stand: Q its input, logarithms; P its
  * target.
@@ -21,13 +19,4 @@ export interface Batch {
 
 export function sizeOf({ p, q }: Batch): { rows: number; columns: number } {
   return { rows: Math.max(p.length, q.length), columns: p[0]?.length ?? 0 };
-}
-
-/** The rows of a tensor. */
-export function rowsOf({ data, shape }: Tensor): number[][] {
-  const columns = shape.at(-1) ?? 1;
-  const numbers = Array.from(data);
-  return Array.from({ length: numbers.length / columns }, (_, i) =>
-    numbers.slice(i * columns, (i + 1) * columns),
-  );
 }

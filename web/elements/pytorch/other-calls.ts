@@ -8,14 +8,16 @@ import {
   scipy,
   statsBaseKldivergence,
   tfjsKlDivergence,
+  torch,
 } from '../../peers/index.ts';
 import type { CallName } from '../../words/index.ts';
 import { BASES, type Unit } from '../unit.ts';
 import type { Call } from './calls.ts';
-import { type Batch, rowsOf, sizeOf } from './form.ts';
+import { type Batch, sizeOf } from './form.ts';
 import type { Tensors } from './tensors.ts';
 
-type OfRow = (p: number[], q: number[]) => number;
+type Row = Float64Array | Float32Array;
+type OfRow = (p: Row, q: Row) => number;
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, x) => sum + x, 0) / values.length;
@@ -27,12 +29,12 @@ export function otherCalls(batch: Batch, unit: Unit): Call[] {
   const isLogits = batch.form === 'logits';
   const changes = isLogits ? (['softmax'] as const) : [];
   const rowsIn = (tensors: Tensors, which: 'p' | 'q') => {
-    const found = rowsOf(tensors.of(which, ...changes));
-    return found.length === rows ? found : Array.from({ length: rows }, () => found[0] as number[]);
+    const found = torch.rowsOf(tensors.of(which, ...changes));
+    return found.length === rows ? found : Array.from({ length: rows }, () => found[0] as Row);
   };
   const byRows = (call: OfRow) => (tensors: Tensors) => {
     const q = rowsIn(tensors, 'q');
-    return mean(rowsIn(tensors, 'p').map((row, i) => call(row, q[i] as number[])));
+    return mean(rowsIn(tensors, 'p').map((row, i) => call(row, q[i] as Row)));
   };
   const other = (name: CallName, code: string, call: OfRow, more: Partial<Call> = {}): Call => ({
     name,

@@ -126,12 +126,13 @@ export const torchStyles = css`
   .badge.wrong {
     color: var(--error);
   }
-  .stale .badge {
-    color: inherit;
+  .stale .calls :is(h3, th, td, p, code, button, .badge) {
+    color: light-dark(#6b7280, #8d95a2);
   }
-  .stale .calls {
-    filter: grayscale(1);
-    opacity: 0.75;
+  .stale .calls tr[aria-current],
+  .stale .calls tr[aria-current] > * {
+    background: none;
+    box-shadow: none;
   }
   @container (max-width: 46rem) {
     .calls thead {

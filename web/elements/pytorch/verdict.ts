@@ -11,7 +11,8 @@ import type { Tensors } from './tensors.ts';
 export type Verdict =
   | { is: 'forward' | 'reverse' | 'chance' | 'terms' | 'rounding' | 'nan' | 'wronglyInfinite' }
   | { is: 'wronglyFinite' | 'negative' | 'distance' | 'generalized' | 'none' | 'lost' }
-  | { is: 'divided' | 'multiplied'; by: number };
+  | { is: 'divided' | 'multiplied'; by: number }
+  | { is: 'broadcast'; by: number; over: number };
 
 /** The numbers of the module that a call's are held against, in nats. */
 export interface Yardstick {
@@ -65,6 +66,7 @@ export function judge(value: number, isRight: boolean, isSingle: boolean, of: Ya
   if (forward === Infinity && isRight) return { is: 'wronglyFinite' };
   if (same(forward / columns)) return { is: 'divided', by: columns };
   if (same(forward * rows)) return { is: 'multiplied', by: rows };
+  if (same((forward * rows) / columns)) return { is: 'broadcast', by: rows, over: columns };
   if (total !== undefined && same(forward * total)) return { is: 'multiplied', by: total };
   if (same(of.distance)) return { is: 'distance' };
   if (same(of.generalized)) return { is: 'generalized' };
@@ -84,13 +86,22 @@ export interface Judged {
   single?: number;
 }
 
-function judgeAll(values: ArrayLike<number>, call: Call, of: Yardstick): Verdict {
-  const [first = Number.NaN] = Array.from(values);
-  if (values.length === 1) return judge(first, call.isRight, call.isSingle ?? false, of);
-  const sum = Array.from(values).reduce((total, x) => total + x, 0);
-  const { is } = judge(sum / of.rows, true, false, of);
+function total(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] as number;
+  return sum;
+}
+
+/** @param scale nats in one of what is returned */
+function judgeAll(values: ArrayLike<number>, scale: number, call: Call, of: Yardstick): Verdict {
+  const nats = total(values) * scale;
+  if (values.length === 1) return judge(nats, call.isRight, call.isSingle ?? false, of);
+  const { is } = judge(nats / of.rows, true, false, of);
   return { is: is === 'forward' || is === 'rounding' ? 'terms' : is === 'nan' ? 'nan' : 'none' };
 }
+
+/** float32 is shown beside for so many numbers: to compute all twice would take too long for a key press. */
+const MOST_SINGLE = 2000;
 
 /**
  * All calls, judged.
@@ -108,9 +119,9 @@ export function judgeCalls(
   return calls.map((call) => {
     const found = call.value(tensors.double);
     const values = typeof found === 'number' ? [found] : found;
-    const inNats = call.inUnit ? Array.from(values, (x) => x * scale) : values;
-    const judged = { call, values, verdict: judgeAll(inNats, call, of) };
-    if (call.library !== 'PyTorch' || values.length > 1) return judged;
+    const judged = { call, values, verdict: judgeAll(values, call.inUnit ? scale : 1, call, of) };
+    const isLong = of.rows * of.columns > MOST_SINGLE;
+    if (call.library !== 'PyTorch' || values.length > 1 || isLong) return judged;
     const single = call.value(tensors.single) as number;
     return shows(single) === shows(found as number) ? judged : { ...judged, single };
   });

@@ -101,6 +101,7 @@ export class KlWorkbench extends LitElement {
     addEventListener('hashchange', this.#arrive);
     addEventListener('pagehide', this.#leave);
     document.addEventListener('keydown', this.#key);
+    document.addEventListener('pointerdown', this.#press);
     void this.#arrive();
   }
 
@@ -109,6 +110,7 @@ export class KlWorkbench extends LitElement {
     removeEventListener('hashchange', this.#arrive);
     removeEventListener('pagehide', this.#leave);
     document.removeEventListener('keydown', this.#key);
+    document.removeEventListener('pointerdown', this.#press);
     this.#address.flush();
   }
 
@@ -223,6 +225,12 @@ export class KlWorkbench extends LitElement {
     this.#isLeap = false;
   }
 
+  /** A click elsewhere leaves the menu. */
+  #press = (event: PointerEvent): void => {
+    const menu = this.renderRoot.querySelector('.menu');
+    if (menu && !event.composedPath().includes(menu)) this.saving = false;
+  };
+
   #key = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || undoesItself(event)) return;
     const key = event.key.toLowerCase();
@@ -233,7 +241,7 @@ export class KlWorkbench extends LitElement {
 
   async #copyLink(): Promise<void> {
     const address = this.#fullLink();
-    this.#address.push();
+    this.#address.flush();
     try {
       await navigator.clipboard.writeText(address);
       this.copied = true;

@@ -67,8 +67,10 @@ export const workbenchStyles = css`
     font-size: 0.9375rem;
     overflow-wrap: anywhere;
   }
-  .place h2 {
-    position: absolute; /* the tab shows it; who goes from heading to heading finds it here */
+  /* Headings for who goes from one to the next: the tab shows the same. */
+  .place h2,
+  .unseen {
+    position: absolute;
     inline-size: 1px;
     block-size: 1px;
     margin: 0;

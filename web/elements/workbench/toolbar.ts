@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { type Lang, workbenchWords } from '../../words/index.ts';
 import { ICONS } from './icons.ts';
 
@@ -38,13 +38,14 @@ export function toolbar(tools: Tools): TemplateResult {
     html`<button type="button" class="tool ${id}" title=${said[id]}
       aria-disabled=${usable && tools.enabled ? 'false' : 'true'}
       @click=${() => tools.enabled && usable && use()}>${ICONS[id]}<span>${said[id]}</span></button>`;
+  const copyLink = tools.copied ? said.linkCopied : said.copyLink;
   return html`<div class="toolbar" role="group" aria-label=${said.tools}>
     ${tool('swap', tools.swap)} ${tool('undo', tools.undo, tools.undoable)}
     ${tool('redo', tools.redo, tools.redoable)} ${tool('reset', tools.reset)}
     <span class="gap"></span>
-    <button type="button" class="tool link ${tools.copied ? 'copied' : ''}" title=${said.copyLink} aria-disabled=${tools.enabled ? 'false' : 'true'}
-      @click=${() => tools.enabled && tools.copyLink()}>${ICONS.link}<span role="status"
-        >${tools.copied ? said.linkCopied : said.copyLink}</span></button>
+    <button type="button" class="tool link ${tools.copied ? 'copied' : ''}" title=${copyLink} aria-disabled=${tools.enabled ? 'false' : 'true'}
+      @click=${() => tools.enabled && tools.copyLink()}>${ICONS.link}<span>${copyLink}</span></button>
+    <span class="unseen" role="status">${tools.copied ? copyLink : nothing}</span>
     <details class="menu" .open=${tools.saving} @focusout=${closeMenu} @keydown=${closeMenu}
       @toggle=${(event: Event) => tools.open((event.target as HTMLDetailsElement).open)}>
       <summary class="tool" title=${said.save} aria-disabled=${tools.enabled ? 'false' : 'true'}>${ICONS.save}<span>${said.save}</span></summary>
