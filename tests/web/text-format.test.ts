@@ -1,6 +1,6 @@
 // Numbers as they are shown.
 import { describe, expect, it } from 'vitest';
-import { exactNumber, formatNumber, parseVector } from '../../web/text/index.ts';
+import { exactNumber, formatNumber, parseNumber, parseVector } from '../../web/text/index.ts';
 
 describe('a number for reading', () => {
   it.each<[number, string]>([
@@ -34,6 +34,22 @@ describe('a number for reading', () => {
       expect(parseVector(formatNumber(x), 'P')).toEqual([x]);
     }
   });
+});
+
+it('a number for reading is read back as what it was to six digits, whatever its size', () => {
+  const bits = new DataView(new ArrayBuffer(8));
+  // Bit patterns evenly: every power of two from the smallest double to the largest, both signs.
+  for (let high = 0; high < 0x7ff00000; high += 0x2f1b7) {
+    bits.setUint32(0, high);
+    bits.setUint32(4, Math.imul(high, 0x9e3779b1));
+    const x = bits.getFloat64(0);
+    for (const value of [x, -x]) {
+      const read = parseNumber(formatNumber(value), 'x');
+      // Halves of numbers below the normal ones are rounded to the spacing of doubles there.
+      expect(Math.abs(read - value)).toBeLessThanOrEqual(5.0001e-6 * Math.abs(value) + 5e-324);
+      expect(formatNumber(read)).toBe(formatNumber(value));
+    }
+  }
 });
 
 it('an exact number gives the same double back', () => {

@@ -4,8 +4,8 @@ import {
   MAX_NUMBERS,
   MAX_TEXT,
   ParseError,
-  parseColumns,
   parseNumber,
+  parseTable,
   parseVector,
 } from '../../web/text/index.ts';
 
@@ -131,7 +131,7 @@ describe('a list', () => {
         } catch (error) {
           expect(error).toBeInstanceOf(ParseError);
         }
-        parseColumns(hostile);
+        parseTable(hostile);
       }
       expect(performance.now() - start).toBeLessThan(2000);
     },
@@ -168,11 +168,11 @@ describe('two columns', () => {
     ['a file with headings', 'P,Q\n0.4,0.5\n0.4,0.1\n0.2,0.4'],
     ['aligned text', '  0.4  0.5\n  0.4  0.1\n\n  0.2  0.4'],
   ])('are found in %s', (_, text) => {
-    expect(parseColumns(text)).toEqual({ p: '0.4, 0.4, 0.2', q: '0.5, 0.1, 0.4' });
+    expect(parseTable(text)).toEqual({ p: '0.4, 0.4, 0.2', q: '0.5, 0.1, 0.4' });
   });
 
   it('are found in two lines if a tab says that they are columns', () => {
-    expect(parseColumns('2\t5\n3\t1')).toEqual({ p: '2, 3', q: '5, 1' });
+    expect(parseTable('2\t5\n3\t1')).toEqual({ p: '2, 3', q: '5, 1' });
   });
 
   it.each<[string, string]>([
@@ -184,6 +184,6 @@ describe('two columns', () => {
     ['two lines that may be rows', '0.4, 0.6\n0.3, 0.7'],
     ['nothing', ''],
   ])('are not seen in %s', (_, text) => {
-    expect(parseColumns(text)).toBeUndefined();
+    expect(parseTable(text)).toBeUndefined();
   });
 });

@@ -27,4 +27,4 @@ export { decodePermalink, encodePermalink, type LinkFault, type Permalink } from
 export { plainNumbers } from './plain-list.ts';
 export { MAX_NUMBERS, MAX_TEXT } from './read.ts';
 export { parseSamples } from './samples.ts';
-export { parseColumns, parseTable, type Table } from './table.ts';
+export { parseTable, type Table } from './table.ts';

@@ -1,57 +1,21 @@
+import {
+  ARRAY_OF_LENGTH,
+  COMMAND,
+  CONTAINER,
+  PRINTED,
+  PRINTED_VALUE,
+  RATIO,
+  SCALAR,
+  TYPED,
+} from './containers.ts';
+import type { Item } from './item.ts';
 import { readNumber } from './number.ts';
-
-/** A number or a word of the text, and where it stands. */
-export interface Item {
-  /** In half-width characters, with `-` for every minus; of a word in quotes what is between them. */
-  text: string;
-  start: number;
-  end: number;
-  quoted: boolean;
-  /** What it stands for as a number. */
-  value: number | undefined;
-  /** Counts lines, and brackets that open or close: items of one row belong together. */
-  row: number;
-  /** Counts the separators as well. */
-  cell: number;
-  /** `:`, `=`, `=>` or `<-` follows. */
-  key: string;
-  /** It is the name of a list: a bracket follows `:` or `=`. */
-  names: boolean;
-}
+import { finder, unescaped } from './quotes.ts';
 
 const SPACE = /\s/;
 const WORD = /\\?[^\s,;()[\]{}|&:=\\]+/y;
-/** The name of a container of numbers, which a bracket follows. */
-const CONTAINER =
-  /^(?:[A-Za-z_]\w*\.)*(?:c|of|from|set|frozenset|tuple|structure|constant|numeric|setNames|series|counter|map|parameter|variable|\w*(?:array|tensor|vector|matrix|list|dict)|(?:b?float|double|u?int)_?\d*|str_?|decimal|number)$/i;
-const SCALAR = /^(?:[A-Za-z_]\w*\.)*(?:b?float|double|u?int|str|decimal|number)_?\d*$/i;
-const ARRAY_OF_LENGTH = /\w*Array\(\d+\)\s*(?=\[)/y; // Array(2) [ … as consoles print
-const TYPED = /[A-Za-z]\w*\{[^{}\n]*\}(?=[([])/y; // Vector{Float64}( … of Julia
 const ASSIGNMENT = /[:=]{1,2}>?|<-/y;
 const LIST = /[^\S\n]*(?:([A-Za-z_][\w.]*)?[([{]|\n)/y; // what a name of a list is followed by
-const PRINTED = /^(?:dtype|device|requires_grad|grad_fn|shape|layout)$/; // as NumPy and PyTorch print
-const PRINTED_VALUE = /(?<==)\s*[^\s\d.+-]/y; // c(shape=0.2, scale=0.8) are labels
-const COMMAND = /^\\(?:hline|toprule|midrule|bottomrule)$/; // LaTeX
-const RATIO = /(?:Fraction|Rational)\(\s*([+-]?\d+)\s*,\s*(\d+)\s*\)/y;
-
-/** `""` of CSV; `\"` and `\u5317` of JSON. */
-function unescaped(text: string): string {
-  return text.replace(/""|\\u([\da-fA-F]{4})|\\(["'\\/])/g, (all, code, mark) =>
-    code ? String.fromCharCode(Number.parseInt(code, 16)) : (mark ?? all.charAt(0)),
-  );
-}
-
-/** Finds the next place of a character again and again, in one pass over the text. */
-function finder(text: string, wanted: string) {
-  let found = -1;
-  return (from: number) => {
-    if (found !== Infinity && found < from) {
-      const place = text.indexOf(wanted, from);
-      found = place < 0 ? Infinity : place;
-    }
-    return found;
-  };
-}
 
 class Scanner {
   readonly items: Item[] = [];

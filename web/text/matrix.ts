@@ -1,5 +1,5 @@
 import { toPlain } from './characters.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import { ParseError } from './parse-error.ts';
 import { readText } from './read.ts';
 

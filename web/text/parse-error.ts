@@ -1,21 +1,9 @@
-import { textWords } from '../words/index.ts';
+import { type ParseSaid, textWords } from '../words/index.ts';
 
 /** Why a text could not be read. Named once here; the page chooses its mend by it. */
 export type ParseErrorCode = keyof (typeof textWords)['en'];
 
-/** What the sentence speaks of. */
-export interface Said {
-  /** The field: `P`, `σ of P`. */
-  name: string;
-  /** Which number of the list, from 0, as in `P[1]`. */
-  index?: number;
-  /** The text in question, as it was written. */
-  token?: string;
-  /** How many there are, or may be. */
-  count?: number;
-}
-
-export interface ParseErrorPlace extends Omit<Said, 'name'> {
+export interface ParseErrorPlace extends Omit<ParseSaid, 'name'> {
   /** Where that text begins in the field, in UTF-16 units. */
   start?: number;
   /** Where it ends. */
@@ -27,7 +15,7 @@ export class ParseError extends Error {
   override readonly name = 'ParseError';
   readonly code: ParseErrorCode;
   /** With it `textWords` says the same in another language. */
-  readonly said: Said;
+  readonly said: ParseSaid;
   readonly index: number | undefined;
   readonly token: string | undefined;
   readonly start: number | undefined;

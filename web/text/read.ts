@@ -1,6 +1,7 @@
 import { toPlain } from './characters.ts';
 import { readCommas } from './commas.ts';
-import { type Item, itemsOf } from './items.ts';
+import type { Item } from './item.ts';
+import { itemsOf } from './items.ts';
 import { withoutNoise } from './noise.ts';
 import { ParseError } from './parse-error.ts';
 

@@ -1,4 +1,4 @@
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import { ParseError } from './parse-error.ts';
 import { MAX_SAMPLES, type Reading, readText } from './read.ts';
 

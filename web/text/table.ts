@@ -1,7 +1,8 @@
-import type { Item } from './items.ts';
-import { joined, rowsOf } from './outcomes.ts';
+import type { Item } from './item.ts';
+
 import { ParseError } from './parse-error.ts';
 import { MAX_WORDS, type Reading, readTable } from './read.ts';
+import { isNumber, joined, rowsOf } from './rows.ts';
 
 /** The two columns of a table, each as the text of a field, and the column of names beside them. */
 export interface Table {
@@ -10,7 +11,6 @@ export interface Table {
   labels?: string[];
 }
 
-const isNumber = ({ value }: Item) => value !== undefined;
 const NAMES_P = /^(?:p|truth|observed|P\(.*\))$/i;
 const NAMES_Q = /^(?:q|model|predicted|approximation|Q\(.*\))$/i;
 
@@ -152,10 +152,4 @@ function columns(
 /** Whether a line of headings stands above the columns, or above all but the first. */
 function fits(length: number, [row]: readonly Item[][]): boolean {
   return row?.length === length || row?.length === length + 1;
-}
-
-/** A table without names: its two columns. */
-export function parseColumns(text: string): Pick<Table, 'p' | 'q'> | undefined {
-  const table = parseTable(text);
-  return table?.labels ? undefined : table;
 }
