@@ -46,7 +46,8 @@ export function runPython(codes: readonly string[]): (number[] | string)[] {
 
 /** As Python and Node print it. */
 function numberOf(text: string): number {
-  return text === 'inf' || text === 'Infinity' ? Infinity : Number(text);
+  const words: Record<string, number> = { inf: Infinity, '-inf': -Infinity };
+  return words[text] ?? Number(text); // nan is no number, and NaN comes of it
 }
 
 /** The programs as one module: each imports the built package, under names of its own. */

@@ -24,6 +24,14 @@ function heights(svg: string, mark: string): number[] {
   return rects.filter((match) => match[1] === mark).map((match) => Number(match[2]));
 }
 
+/** The same of contributions, which are paths from 0. */
+function lengths(svg: string, mark: string): number[] {
+  const paths = [...svg.matchAll(/<path class="mark (\w+)"[^>]*? d=M[\d.]+,([\d.]+)V([\d.]+)H/gs)];
+  return paths
+    .filter((match) => match[1] === mark)
+    .map((match) => Math.abs(Number(match[2]) - Number(match[3])));
+}
+
 const noMeaninglessNumbers = (svg: string) => expect(svg).not.toMatch(/NaN|undefined|Infinity/);
 
 describe('bars', () => {
@@ -89,6 +97,15 @@ describe('bars', () => {
     );
   });
 
+  it('are drawn as one path for P and one for Q when they are many, with a width to point at', () => {
+    const p = Array.from({ length: 100 }, () => 0.01);
+    const svg = markup(bars({ p, q: p, highlighted: 3 }, { ...options, width: 640 }));
+    expect(svg.match(/<path class="mark/g)).toHaveLength(2);
+    expect(svg.match(/V[\d.]+h[\d.]+V/g)).toHaveLength(200);
+    expect(svg.match(/data-outcomes=100/g)).toHaveLength(1);
+    expect(svg.match(/class="lit-place"/g)).toHaveLength(1);
+  });
+
   it('become two outlines when ten thousand outcomes leave no room for bars', () => {
     const p = Array.from({ length: 10_000 }, () => 1e-4);
     const svg = markup(bars({ p, q: p }, options));
@@ -145,9 +162,9 @@ describe('contributions', () => {
 
   it('stand above zero where they add and below where they take away, of both directions', () => {
     const svg = markup(contributions(terms, options));
-    const [gain = 0, loss = 0] = heights(svg, 'p').slice(-2);
+    const [gain = 0, loss = 0] = lengths(svg, 'p');
     expect(gain / loss).toBeCloseTo(2, 10);
-    const [taken = 0, given = 0] = heights(svg, 'q').slice(-2);
+    const [taken = 0, given = 0] = lengths(svg, 'q');
     expect(taken / given).toBeCloseTo(0.15 / 0.12, 10);
     expect(alternative(svg)).toContain('To D(P‖Q), outcome 0 adds most, 0.200 nats');
     expect(alternative(svg)).toContain('outcome 1 takes away most, -0.100 nats');
@@ -158,7 +175,7 @@ describe('contributions', () => {
     const infinite = { forward: [-0.1, -0.05, Infinity], reverse: [0.2, 0.1, 0] };
     const svg = markup(contributions(infinite, options));
     expect(svg).toContain('>∞</text>');
-    const [first = 0, second = 0] = heights(svg, 'p').slice(-2);
+    const [first = 0, second = 0] = lengths(svg, 'p');
     expect(first / second).toBeCloseTo(2, 10);
     expect(svg.replace(alternative(svg), '')).not.toMatch(/NaN|Infinity/);
   });
@@ -180,8 +197,8 @@ describe('contributions', () => {
 describe('asymmetries', () => {
   it('are the difference of both contributions, on the side of the larger', () => {
     const svg = markup(asymmetries({ forward: [0.2, -0.1], reverse: [-0.15, 0.12] }, options));
-    const [up = 0] = heights(svg, 'p').slice(-1);
-    const [down = 0] = heights(svg, 'q').slice(-1);
+    const [up = 0] = lengths(svg, 'p');
+    const [down = 0] = lengths(svg, 'q');
     expect(up / down).toBeCloseTo(0.35 / 0.22, 10);
     expect(alternative(svg)).toContain('Most at outcome 0: 0.350 nats.');
   });

@@ -311,15 +311,25 @@ export class KlFinite extends KlPanel<Lists> {
       this.#highlighted = outcome;
       this.requestUpdate();
     };
-    const under = ({ target }: Event) => {
-      const marked = (target as Element).closest('[data-outcome]');
-      point(marked ? Number(marked.getAttribute('data-outcome')) : undefined);
-    };
-    this.renderRoot.addEventListener('pointerover', under);
+    const under = (event: Event) => point(outcomeUnder(event));
+    this.renderRoot.addEventListener('pointermove', under);
     this.renderRoot.addEventListener('focusin', under);
     this.renderRoot.addEventListener('focusout', () => point(undefined));
     this.addEventListener('pointerleave', () => point(undefined));
   }
+}
+
+function outcomeUnder(event: Event): number | undefined {
+  const marked = (event.target as Element).closest('[data-outcome], [data-outcomes]');
+  const count = Number(marked?.getAttribute('data-outcomes'));
+  if (!marked || count === 0) {
+    const outcome = marked?.getAttribute('data-outcome');
+    return outcome ? Number(outcome) : undefined;
+  }
+  // Many outcomes that share a width.
+  const { left, width } = marked.getBoundingClientRect();
+  const share = ((event as PointerEvent).clientX - left) / width;
+  return Math.min(count - 1, Math.max(0, Math.floor(share * count)));
 }
 
 define('kl-finite', KlFinite);

@@ -13,7 +13,7 @@ import {
   valueScale,
 } from './kit.ts';
 import {
-  highlight,
+  FEW,
   type Named,
   nameOf,
   outcome,
@@ -21,6 +21,7 @@ import {
   type Places,
   placesOf,
   steps,
+  together,
 } from './outcomes.ts';
 
 const HEIGHT = 208;
@@ -101,16 +102,30 @@ export function bars(data: BarsData, options: FigureOptions): TemplateResult {
             : nothing
         }`;
   };
+  const all = (which: Which, shares: ArrayLike<number>) => {
+    if (width < NARROWEST_BAR) {
+      return svg`<path class="curve ${which}" d=${steps(shares, area, y)}></path>`;
+    }
+    const outline = (values: ArrayLike<number>) => {
+      let path = '';
+      for (let i = 0; i < values.length; i++) {
+        const left = places.left(i) + (which === 'q' ? width : 0);
+        path += `M${left},${area.bottom}V${y(values[i] as number)}h${width}V${area.bottom}Z`;
+      }
+      return path;
+    };
+    const before =
+      ghost?.which === which
+        ? svg`<path class="ghost ${which}" d=${outline(ghost.shares)}></path>`
+        : nothing;
+    return svg`<path class="mark ${which}" fill=${fill[which]} d=${outline(shares)}></path>${before}`;
+  };
   const marks =
-    width >= NARROWEST_BAR
+    p.length <= FEW
       ? Array.from(p, (value, i) =>
           outcome(i, places, area, highlighted, [bar('p', value, i), bar('q', q[i] ?? 0, i)]),
         )
-      : [
-          highlight(highlighted, places, area),
-          svg`<path class="curve p" d=${steps(p, area, y)}></path>`,
-          svg`<path class="curve q" d=${steps(q, area, y)}></path>`,
-        ];
+      : together(places, area, highlighted, [all('p', p), all('q', q)]);
   const keys: Key[] = [
     { name: 'P', mark: 'p' },
     { name: 'Q', mark: 'q', fill: fill.q },

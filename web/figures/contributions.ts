@@ -14,13 +14,14 @@ import {
 } from './kit.ts';
 import {
   extremes,
+  FEW,
   FINEST,
-  highlight,
   type Named,
   nameOf,
   outcome,
   outcomeAxis,
   placesOf,
+  together,
 } from './outcomes.ts';
 
 const HEIGHT = 178;
@@ -59,22 +60,26 @@ function reachOf(series: readonly Series[]) {
 }
 
 /** A bar from 0; one without end leaves the drawing with an arrow. */
-function bar(
+function outlineOf(
   value: number,
-  look: 'p' | 'q',
   [left, right]: [number, number],
   y: ScaleLinear<number, number>,
-  box: Frame,
-): TemplateResult {
-  const fill = FILLS[look] ?? nothing;
-  if (Number.isFinite(value)) {
-    return svg`<rect class="mark ${look}" fill=${fill} x=${left} width=${right - left}
-      y=${Math.min(y(value), y(0))} height=${Math.abs(y(value) - y(0))}></rect>`;
-  }
-  const [tip, neck] =
-    value > 0 ? [box.top - 4, box.top - 4 + ARROW] : [box.bottom + 4, box.bottom + 4 - ARROW];
-  return svg`<path class="mark ${look}" fill=${fill} d="M${left},${y(0)}V${neck}L${(left + right) / 2},${tip}L${right},${neck}V${y(0)}Z"></path>
-    <text class="value endless" x=${left - 6} y=${value > 0 ? neck + 6 : neck} text-anchor="end">∞</text>`;
+  { top, bottom }: Frame,
+): string {
+  if (Number.isFinite(value)) return `M${left},${y(0)}V${y(value)}H${right}V${y(0)}Z`;
+  const [tip, neck] = value > 0 ? [top - 4, top - 4 + ARROW] : [bottom + 4, bottom + 4 - ARROW];
+  return `M${left},${y(0)}V${neck}L${(left + right) / 2},${tip}L${right},${neck}V${y(0)}Z`;
+}
+
+/** Beside an arrow, what it means. */
+function endless(value: number, left: number, { top, bottom }: Frame): unknown {
+  if (Number.isFinite(value)) return nothing;
+  const at = value > 0 ? top + ARROW + 2 : bottom + 4 - ARROW;
+  return svg`<text class="value endless" x=${left - 6} y=${at} text-anchor="end">∞</text>`;
+}
+
+function markOf(look: 'p' | 'q', path: string): TemplateResult {
+  return svg`<path class="mark ${look}" fill=${FILLS[look] ?? nothing} d=${path}></path>`;
 }
 
 /** Above and below 0 as two areas, where outcomes are too narrow for bars. */
@@ -120,22 +125,35 @@ function drawn(
   const count = series[0]?.values.length ?? 0;
   const places = placesOf(count, box);
   const wide = places.width / series.length;
+  const edges = (i: number, k: number): [number, number] => {
+    const left = places.left(i) + k * wide;
+    return [left, left + wide];
+  };
+  const one = (i: number) =>
+    series.map(({ values, look }, k) => {
+      const value = values[i] as number;
+      const [left, right] = edges(i, k);
+      return [
+        markOf(look(value), outlineOf(value, [left, right], y, box)),
+        endless(value, left, box),
+      ];
+    });
+  const all = (whole: Series, k: number) => {
+    if (wide < NARROWEST_BAR) return areas(whole, y, box);
+    const paths = { p: '', q: '' };
+    const signs: unknown[] = [];
+    for (let i = 0; i < count; i++) {
+      const value = whole.values[i] as number;
+      if (value === 0) continue;
+      paths[whole.look(value)] += outlineOf(value, edges(i, k), y, box);
+      signs.push(endless(value, edges(i, k)[0], box));
+    }
+    return [markOf('p', paths.p), markOf('q', paths.q), signs];
+  };
   const marks =
-    wide >= NARROWEST_BAR
-      ? Array.from({ length: count }, (_, i) =>
-          outcome(
-            i,
-            places,
-            box,
-            highlighted,
-            series.map(({ values, look }, k) => {
-              const left = places.left(i) + k * wide;
-              const value = values[i] as number;
-              return bar(value, look(value), [left, left + wide], y, box);
-            }),
-          ),
-        )
-      : [highlight(highlighted, places, box), series.map((one) => areas(one, y, box))];
+    count <= FEW
+      ? Array.from({ length: count }, (_, i) => outcome(i, places, box, highlighted, one(i)))
+      : together(places, box, highlighted, series.map(all));
 
   return picture(name, box, texts.alternative, [
     hatch('kl-terms-q'),

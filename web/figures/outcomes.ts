@@ -46,14 +46,23 @@ export function outcome(
     <rect class="place" x=${left(i) - (step * GAP) / 2} width=${step} y=${top} height=${bottom - top}></rect>${marks}</g>`;
 }
 
-/** The place that is pointed at where outcomes are too narrow for marks of their own. */
-export function highlight(
-  i: number | undefined,
-  { left, width, count }: Places,
-  { top, bottom }: Frame,
-): TemplateResult | typeof nothing {
-  if (i === undefined || i >= count) return nothing;
-  return svg`<rect class="lit-line" x=${left(i)} width=${Math.max(2, width)} y=${top} height=${bottom - top}></rect>`;
+/** More outcomes than this are drawn together, one path for each of P and Q: it is laid out and painted several times as fast. */
+export const FEW = 8;
+
+/** What is drawn of many outcomes. `data-outcomes` says how many share its width, for those who can tell where in it a pointer is. */
+export function together(
+  { left, step, count }: Places,
+  { left: from, right, top, bottom }: Frame,
+  highlighted: number | undefined,
+  marks: unknown,
+): TemplateResult {
+  const lit =
+    highlighted === undefined || highlighted >= count
+      ? nothing
+      : svg`<rect class="lit-place" x=${left(highlighted) - (step * GAP) / 2} width=${Math.max(2, step)}
+          y=${top} height=${bottom - top}></rect>`;
+  return svg`${lit}${marks}<rect class="place" data-outcomes=${count} x=${from} width=${right - from}
+    y=${top} height=${bottom - top}></rect>`;
 }
 
 function letterWidth(letter: string): number {
@@ -143,12 +152,11 @@ export const outcomeStyles = css`
   .place {
     fill: transparent;
   }
-  .outcome.lit .place,
-  .lit-line {
+  .outcome.lit .place {
     fill: light-dark(#1d222b14, #e6e9ee1f);
   }
-  .lit-line {
-    fill: light-dark(#1d222b66, #e6e9ee77);
+  .lit-place {
+    fill: light-dark(#1d222b33, #e6e9ee3d);
   }
   .ghost {
     fill: none;

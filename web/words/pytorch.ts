@@ -11,14 +11,14 @@ const en = {
     'P comes first, no logarithms, and probs are divided by their sum. But probabilities below 2.2e-16 count as that.',
   categoricalLogits:
     'P comes first, and logits are normalised by softmax. Where a probability of Q underflows to 0, it returns ∞.',
-  loss: 'The default, mean, divides by the number of outcomes as well. Write reduction=‘batchmean’ for rows, ‘sum’ for one.',
+  loss: 'The default, mean, divides by the number of outcomes as well. Write reduction="batchmean" for rows, "sum" for one.',
   lossBatchmean:
     'batchmean divides by the first size of the input: the number of rows; of a single list without rows, its outcomes.',
   mean: 'Without reduction it takes the mean over all elements: divided by the number of outcomes. PyTorch warns of it.',
   sumOfRows:
     'The sum over all rows, not their mean: that of a batch twice as large is twice as large.',
   batchmeanOfOne:
-    'A list without rows has its outcomes as first size, and batchmean divides by that. Write ‘sum’, or P[None], Q[None].',
+    'A list without rows has its outcomes as first size, and batchmean divides by that. Write "sum", or P[None], Q[None].',
   none: 'One number an outcome, to be added up by you. The pieces may be negative, their sum is not.',
   noLog:
     'The logarithm is forgotten: this is Σ p (log p − q), which is no divergence. Write .log(), or .log_softmax(-1).',
@@ -191,13 +191,13 @@ export const torchWords = words({
       logTarget: 'log_target=True 表示两者都是对数。P 中有 0 时得到 NaN：0 · log 0 被照样计算。',
       categorical: 'P 在前，不取对数，probs 会除以其总和。但小于 2.2e-16 的概率按 2.2e-16 计算。',
       categoricalLogits: 'P 在前，logit 会用 softmax 归一化。Q 的某个概率下溢为 0 时，它返回 ∞。',
-      loss: '默认的 mean 还会除以结果的个数。多行时写 reduction=‘batchmean’，单个分布写 ‘sum’。',
+      loss: '默认的 mean 还会除以结果的个数。多行时写 reduction="batchmean"，单个分布写 "sum"。',
       lossBatchmean:
         'batchmean 除以 input 第一维的大小：即行数；如果只有一个列表，就是结果的个数。',
       mean: '不写 reduction 时对所有元素取平均：即除以结果的个数。PyTorch 会给出警告。',
       sumOfRows: '这是所有行之和，不是平均：批量大一倍，它就大一倍。',
       batchmeanOfOne:
-        '没有行的列表，第一维就是结果的个数，batchmean 会除以它。请写 ‘sum’，或 P[None]、Q[None]。',
+        '没有行的列表，第一维就是结果的个数，batchmean 会除以它。请写 "sum"，或 P[None]、Q[None]。',
       none: '每个结果一个数，要由你相加。单项可以为负，总和不会。',
       noLog: '忘了取对数：这是 Σ p (log p − q)，不是散度。请写 .log() 或 .log_softmax(-1)。',
       swapped: '参数颠倒了：这是 D(Q‖P)。请把 log Q 放在前面，P 放在后面。',

@@ -60,12 +60,17 @@ function because({ call, verdict }: Judged, lang: Lang): string {
   return [said.calls[call.name], reason].filter(Boolean).join(lang === 'zh' ? '' : ' ');
 }
 
+/** Lines break after what opens, separates or assigns, rather than within a name. */
+function codeView(code: string): unknown {
+  return code.split(/(?<=[(,.])/).map((part, i) => (i === 0 ? part : html`<wbr>${part}`));
+}
+
 function row(judged: Judged, marked: boolean, lang: Lang): TemplateResult {
   const { call, verdict } = judged;
   return html`<tr data-call=${call.name} data-verdict=${verdict.is} aria-current=${marked ? 'true' : nothing}>
     <th scope="row">
       <div class="line">
-        <code>${call.code}</code>
+        <code>${codeView(call.code)}</code>
         <p>${because(judged, lang)}</p>
         <button type="button" aria-label=${torchWords[lang].copy(call.code)}
           @click=${(event: Event) => copy(event, call.code, lang)}>${panelWords[lang].copy}</button>

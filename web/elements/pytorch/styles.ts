@@ -70,7 +70,7 @@ export const torchStyles = css`
   .calls .line {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 0.75rem;
+    gap: 0.1rem 0.75rem;
     align-items: start;
   }
   .calls .line button {
@@ -168,6 +168,12 @@ export const torchStyles = css`
       border: 0;
     }
     .calls tr > th {
+      grid-column: 1 / -1;
+    }
+    .calls .line button {
+      grid-row: 1;
+    }
+    .calls .line p {
       grid-column: 1 / -1;
     }
     .calls tr > .returns,
