@@ -16,6 +16,7 @@ export default defineConfig({
     outDir: '../../build/site',
     emptyOutDir: true,
     target: 'es2022',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'], // they know light-dark()
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['index', 'zh/index', 'embed/index'].map((page) => `web/site/${page}.html`),

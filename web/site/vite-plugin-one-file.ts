@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { math } from './vite-plugin-math.ts';
-import { policy, withPolicy, withSheet } from './vite-plugin-policy.ts';
+import { policy, withPolicy, withSheets } from './vite-plugin-policy.ts';
 
 /** The page and, as the footer calls it, the same in one file. */
 const PAGES = { 'index.html': 'kl-divergence.html', 'zh/index.html': 'kl-divergence.zh.html' };
@@ -34,6 +34,7 @@ async function oneFile(page: string): Promise<string> {
     if (!file) throw new Error(`no ${ending} in the one file of ${page}`);
     return file.type === 'chunk' ? file.code : String(file.source);
   };
+  const assets = files.filter((file) => file.type === 'asset');
   const icon = encodeURIComponent(await readFile('web/site/icon.svg', 'utf8'));
   const html = text('.html')
     .replace(/<html ([^>]*?) data-\w+="[^"]*"/, '<html $1')
@@ -43,7 +44,7 @@ async function oneFile(page: string): Promise<string> {
       /<script type="module"[^>]*><\/script>/,
       () => `<script type="module">${text('.js').replaceAll('</script', '<\\/script')}</script>`,
     );
-  return withPolicy(withSheet(html, text('.css')));
+  return withPolicy(withSheets(html, assets));
 }
 
 /** After the page, the same as files that open from anywhere: a disk, a mail. */

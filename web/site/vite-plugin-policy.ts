@@ -10,9 +10,13 @@ const hashes = (html: string, element: RegExp) =>
     return ` 'sha256-${hash}'`;
   }).join('');
 
-/** The page with its style sheet within it: the first paint waits for no second request. */
-export function withSheet(html: string, sheet: string): string {
-  return html.replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${sheet}</style>`);
+/** The page with its style sheets within it: the first paint waits for no second request. */
+export function withSheets(html: string, files: readonly Rolldown.OutputAsset[]): string {
+  return html.replace(/<link rel="stylesheet"[^>]* href="([^"]*)"[^>]*>/g, (_, address: string) => {
+    const sheet = files.find(({ fileName }) => address.endsWith(fileName));
+    if (!sheet) throw new Error(`${address} is not in the bundle`);
+    return `<style>${sheet.source}</style>`;
+  });
 }
 
 /** The page with its content policy: it runs what it brings along, and asks nothing of any other place. */
@@ -56,12 +60,11 @@ export function policy(): Plugin[] {
             Object.values(bundle).filter(
               (file) => file.type === 'asset' && file.fileName.endsWith(end),
             ) as Rolldown.OutputAsset[];
+          const sheets = ending('.css');
           for (const page of ending('.html')) {
-            const html = String(page.source);
-            const own = ending('.css').find(({ fileName }) => html.includes(`${fileName}"`));
-            page.source = withPolicy(own ? withSheet(html, String(own.source)) : html);
+            page.source = withPolicy(withSheets(String(page.source), sheets));
           }
-          for (const { fileName } of ending('.css')) delete bundle[fileName];
+          for (const { fileName } of sheets) delete bundle[fileName];
         },
       },
     },

@@ -10,7 +10,7 @@ import { Address } from './address.ts';
 import { History, same } from './history.ts';
 import { saveMenu } from './save.ts';
 import { barStyles, paperStyles, workbenchStyles } from './styles.ts';
-import { tabs } from './tabs.ts';
+import { revealTab, tabs } from './tabs.ts';
 import { toolbar } from './toolbar.ts';
 
 /** A mode that was shown: it keeps what was done in it. */
@@ -152,6 +152,8 @@ export class KlWorkbench extends LitElement {
     }
     this.#look();
     this.requestUpdate();
+    await this.updateComplete;
+    revealTab(this.renderRoot);
   }
 
   async #open(mode: Mode): Promise<Opened | undefined> {

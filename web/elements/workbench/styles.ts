@@ -43,6 +43,20 @@ export const workbenchStyles = css`
     background: none;
     font-size: 0.9375rem;
   }
+  @media (max-width: 40rem) {
+    .tabs {
+      flex-wrap: nowrap;
+      margin-inline: -0.25rem;
+      padding: 0.25rem 1.5rem 0.25rem 0.25rem;
+      overflow-x: auto;
+      mask-image: linear-gradient(to left, transparent, black 1.75rem); /* there is more */
+      scrollbar-width: none;
+    }
+    .tabs button {
+      flex: none;
+      padding-inline: 0.7rem;
+    }
+  }
   .tabs button:hover {
     background: var(--hover);
   }

@@ -18,6 +18,14 @@ export function tabAfter(key: string, from: number, count: number): number | und
   }
 }
 
+/** Where the tabs are wider than the window, the shown one is brought to the middle. */
+export function revealTab(root: ParentNode): void {
+  const tab = root.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+  const list = tab?.parentElement;
+  if (!tab || !list) return;
+  list.scrollLeft = tab.offsetLeft - list.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
+}
+
 /** The modes; the one that has the focus is shown. */
 export function tabs(shown: string, lang: Lang, show: (mode: Mode) => void): TemplateResult {
   const said = workbenchWords[lang];
