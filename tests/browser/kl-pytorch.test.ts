@@ -204,6 +204,7 @@ describe('rows', () => {
     expect(verdictOf('inputBatchmean')).toBe('none');
     expect(callsIn('right')).toEqual(['inputNormalized']);
     expect(row('loss').getAttribute('aria-current')).toBe('true');
+    await expect.element(page.getByText('adds up to 0.138149, not 1')).toBeVisible(); // e⁻² + e⁻⁶ + e⁻⁸
   });
 
   it('divide by what their reduction says', async () => {

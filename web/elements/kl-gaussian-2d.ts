@@ -23,6 +23,7 @@ import { distributionSnippets } from '../text/index.ts';
 import { gaussianWords } from '../words/index.ts';
 import { define } from './define.ts';
 import { derivations } from './gaussian/derivation.ts';
+import { withDistances } from './gaussian/distances.ts';
 import { multivariateDerivation } from './gaussian/multivariate-derivation.ts';
 import {
   DEVIATION,
@@ -189,9 +190,10 @@ export class KlGaussian2d extends GaussianPanel<PlaneNormals> {
   ): Comparison | undefined {
     // What the rules of the fields let through and the module does not is a factor too small for a double.
     const place = (argument = 'p') => propertyOf(argument.startsWith('q') ? 'q' : 'p', 'rho');
-    const comparison = attempt(problems, place, () =>
-      compare(distribution(p), distribution(q), { base }),
-    );
+    const comparison = attempt(problems, place, () => {
+      const [ofP, ofQ] = [distribution(p), distribution(q)];
+      return withDistances(compare(ofP, ofQ, { base }), ofP, ofQ);
+    });
     if (comparison) {
       this.#parts = multivariateParts(curve(p), curve(q), comparison);
       this.#margins = marginsOf(p, q, comparison);

@@ -27,6 +27,7 @@ import { gaussianWords } from '../words/index.ts';
 import { define } from './define.ts';
 import { listField } from './field.ts';
 import { derivations } from './gaussian/derivation.ts';
+import { withDistances } from './gaussian/distances.ts';
 import { multivariateDerivation } from './gaussian/multivariate-derivation.ts';
 import { GaussianPanel } from './gaussian/panel.ts';
 import { diagonalParts, multivariateParts, partsByDimension } from './gaussian/parts.ts';
@@ -215,7 +216,12 @@ export class KlGaussianNd extends GaussianPanel<Pair> {
     const comparison = attempt(
       problems,
       (argument = 'p') => SPREADS[argument.startsWith('q') ? 'q' : 'p'],
-      () => compare(distribution(pair.p), distribution(pair.q), { base }),
+      () => {
+        const [p, q] = [distribution(pair.p), distribution(pair.q)];
+        const figures = compare(p, q, { base });
+        const isLarge = pair.form === 'covariance' && pair.p.mean.length > MOST_SPLIT;
+        return isLarge ? figures : withDistances(figures, p, q);
+      },
     );
     if (comparison) this.#split(pair, comparison);
     return comparison;

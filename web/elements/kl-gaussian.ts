@@ -17,6 +17,7 @@ import { distributionSnippets } from '../text/index.ts';
 import { gaussianWords } from '../words/index.ts';
 import { define } from './define.ts';
 import { derivations } from './gaussian/derivation.ts';
+import { withDistances } from './gaussian/distances.ts';
 import { normalDerivation } from './gaussian/normal-derivation.ts';
 import {
   DEVIATION,
@@ -114,7 +115,10 @@ export class KlGaussian extends GaussianPanel<Normals> {
     const comparison = attempt(
       problems,
       (argument = 'p') => PROPERTIES[argument.startsWith('q') ? 'q' : 'p'].scale,
-      () => compare(normal(p.loc, p.scale), normal(q.loc, q.scale), { base }),
+      () => {
+        const [ofP, ofQ] = [normal(p.loc, p.scale), normal(q.loc, q.scale)];
+        return withDistances(compare(ofP, ofQ, { base }), ofP, ofQ);
+      },
     );
     if (comparison) this.#parts = normalParts(p, q, comparison);
     return comparison;

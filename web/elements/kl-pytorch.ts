@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Comparison } from '../core/index.ts';
+import { torch } from '../peers/index.ts';
 import { finiteSnippets, formatNumber, parseTable } from '../text/index.ts';
 import { torchWords } from '../words/index.ts';
 import { define } from './define.ts';
@@ -171,12 +172,22 @@ export class KlPytorch extends KlPanel<Batch> {
       })}`;
   }
 
+  /** Which row of the input is none of logarithms of probabilities, if any. */
+  #noLogarithms({ q, form }: Batch): string[] {
+    if (form !== 'arguments') return [];
+    const sums = torch.sumOfPowers(torch.tensor(q, 'float64'));
+    const row = sums.findIndex((sum) => !(Math.abs(sum - 1) < 1e-6));
+    const sum = formatNumber(sums[row] ?? 1);
+    return row < 0 ? [] : [this.#said.noLogarithms(formatNumber(row), sum)];
+  }
+
   protected override renderFigures(batch: Batch): TemplateResult {
     const { rows } = sizeOf(batch);
     const unit = unitOf(this.unit);
     const notes = [
       ...(rows > 1 ? [this.#said.meanOfRows(formatNumber(rows))] : []),
       ...(unit === 'nats' ? [] : [this.#said.inNats]),
+      ...this.#noLogarithms(batch),
     ];
     return callsView(this.#judged(batch, unit), this.call, notes, this.language);
   }

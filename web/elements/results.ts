@@ -69,8 +69,13 @@ export function resultsRow(
   </div>`;
 }
 
+/** With what only some distributions have: Wasserstein's distance of order 2, in the unit of x. */
+export interface Measured extends Comparison {
+  wasserstein?: number;
+}
+
 /** The measures around the divergence that there are of these distributions: symbol, name, value. */
-function measuresOf(comparison: Comparison, said: Said): [string, string, number][] {
+function measuresOf(comparison: Measured, said: Said): [string, string, number][] {
   const { entropy, crossEntropy, jeffreys, chiSquared } = comparison;
   const names = said.measures;
   const rows: [string, string, number | undefined][] = [
@@ -83,6 +88,7 @@ function measuresOf(comparison: Comparison, said: Said): [string, string, number
     ['TV(P, Q)', names.totalVariation, comparison.totalVariation],
     ['H²(P, Q)^½', names.hellinger, comparison.hellinger],
     ['B(P, Q)', names.bhattacharyya, comparison.bhattacharyya],
+    ['W₂(P, Q)', names.wasserstein, comparison.wasserstein],
     ['χ²(P‖Q)', names.chiSquared, chiSquared?.forward],
     ['χ²(Q‖P)', names.chiSquared, chiSquared?.reverse],
   ];

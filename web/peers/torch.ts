@@ -80,6 +80,17 @@ export function logSoftmax(x: Tensor): Tensor {
   return byRows(x, logSoftmaxOf);
 }
 
+/** `x.exp().sum(-1)`, one value a row: 1, if they are logarithms of probabilities. */
+export function sumOfPowers(x: Tensor): number[] {
+  const round = roundOf(x);
+  return rowsOf(x).map((row) =>
+    sum(
+      each(row, (value) => round(Math.exp(value))),
+      round,
+    ),
+  );
+}
+
 /** What a Categorical holds of one row: probabilities, and logits, of which it makes one from the other. */
 interface Categorical {
   probs: Float64Array;

@@ -38,6 +38,7 @@ export const panelWords = words({
       totalVariation: 'total variation',
       hellinger: 'Hellinger',
       bhattacharyya: 'Bhattacharyya',
+      wasserstein: 'Wasserstein, in the unit of x',
       chiSquared: 'χ²',
     },
     found: (direction: string, method: string, error: string) =>
@@ -92,6 +93,7 @@ export const panelWords = words({
       totalVariation: '全变差距离',
       hellinger: 'Hellinger 距离',
       bhattacharyya: 'Bhattacharyya 距离',
+      wasserstein: 'Wasserstein 距离，单位同 x',
       chiSquared: 'χ² 散度',
     },
     found: (direction: string, method: string, error: string) =>

@@ -88,6 +88,8 @@ export const torchWords = words({
     asCounts: 'Read both as counts',
     asLogits: 'Read both as logits',
     meanOfRows: (rows: string) => `D(P‖Q) and D(Q‖P) are the means over ${rows} rows.`,
+    noLogarithms: (row: string, sum: string) =>
+      `Row ${row} of input does not hold logarithms of probabilities: e to their power adds up to ${sum}, not 1.`,
     inNats: 'Calls return nats, but for scipy.stats.entropy, which takes a base.',
     right: 'These return D(P‖Q)',
     noneRight: 'None of PyTorch’s calls, for these P and Q.',
@@ -147,6 +149,8 @@ export const torchWords = words({
     asCounts: '都读作计数',
     asLogits: '都读作 logit',
     meanOfRows: (rows) => `D(P‖Q) 与 D(Q‖P) 是 ${rows} 行的平均值。`,
+    noLogarithms: (row, sum) =>
+      `input 的第 ${row} 行不是概率的对数：e 的这些次方之和为 ${sum}，而不是 1。`,
     inNats: '各调用返回奈特；只有 scipy.stats.entropy 可以指定底数。',
     right: '这些返回 D(P‖Q)',
     noneRight: '对这里的 P 和 Q，PyTorch 的调用中没有一个。',
