@@ -59,7 +59,7 @@ export function listsOfSamples(x: readonly string[], y: readonly string[]): List
 
 /** As shares of the whole, for drawing and for the written sum. */
 export function sharesOf(values: ArrayLike<number>, form: FiniteForm): Float64Array {
-  const weights = Float64Array.from(values);
+  const weights = new Float64Array(values);
   if (isLogarithmic(form)) {
     let most = -Infinity;
     for (const logit of weights) most = Math.max(most, logit);
@@ -71,7 +71,8 @@ export function sharesOf(values: ArrayLike<number>, form: FiniteForm): Float64Ar
   for (const weight of weights) sum += weight;
   // Weights of 1e308 each have a sum beyond doubles.
   const scale = sum === Infinity ? weights.length * Number.MAX_VALUE : sum;
-  return weights.map((weight) => weight / scale);
+  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) / scale;
+  return weights;
 }
 
 /** All but the outcomes left out, of labels and of numbers. */
