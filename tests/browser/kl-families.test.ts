@@ -117,6 +117,15 @@ describe('a text', () => {
     await expect.element(field('loc of P')).toHaveValue('1.0');
   });
 
+  it('is read as JSON, with a field for each parameter', async () => {
+    element.p = JSON.stringify(kl.normal(1, 1));
+    await element.updateComplete;
+    expect((await both())[0] / 0.44083958853064514).toBeCloseTo(1, 13);
+    await type('loc of P', '0');
+    expect((await both())[0] / 0.07209320815813793).toBeCloseTo(1, 13);
+    expect(element.state.p).toBe('Normal(loc=0, scale=1)');
+  });
+
   it('stands in the state as it was typed', async () => {
     await type('P as text', 'StudentT(3, 0, 1)');
     expect(element.state).toEqual({

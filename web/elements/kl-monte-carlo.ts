@@ -31,7 +31,7 @@ import { placeIn, readDistribution, type Side } from './families/reading.ts';
 import { DEFAULTS, sideStyles, sideView } from './families/side-view.ts';
 import { numberField } from './field.ts';
 import { moduleCode, torchCode } from './monte-carlo/code.ts';
-import { ESTIMATORS, estimatorTexts } from './monte-carlo/explanation.ts';
+import { ESTIMATORS, estimatorTexts, shortName } from './monte-carlo/explanation.ts';
 import { MONTE_CARLO_PRESETS } from './monte-carlo/presets.ts';
 import { STANDARD, Sweeper, seedAt } from './monte-carlo/sweep.ts';
 import { KlPanel, type Result, type Table } from './panel.ts';
@@ -326,7 +326,7 @@ export class KlMonteCarlo extends KlPanel<Setting> {
         name: 'estimator',
         legend: said.estimator,
         value: estimatorOf(this.estimator),
-        options: ESTIMATORS.map((name) => ({ value: name, label: said.estimators[name] })),
+        options: ESTIMATORS.map((name) => ({ value: name, label: shortName(name) })),
         choose: (name) => this.edit(() => (this.estimator = name)),
       })}`;
   }

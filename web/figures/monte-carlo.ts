@@ -120,12 +120,19 @@ export function sweep(
   const keys = [
     { name: said.keys.exact, mark: 'exact' },
     ...(isWrong ? [] : [{ name: said.keys.estimate, mark: 'gain' }]),
-    { name: said.keys.wrong, mark: 'loss', fill: 'none' },
+    { name: 'q·r', mark: 'loss', fill: 'none' },
   ];
   return picture(
     'sweep',
     box,
-    said.sweepSay(estimator, format(samples), format(wrong.at(-1) ?? 0), format(curve.at(-1) ?? 0)),
+    said.sweepSay(
+      format(samples),
+      format(curve.at(-1) ?? 0),
+      [
+        ...(isWrong ? [] : [said.meanIs(estimator, format(means.at(-1) ?? 0))]),
+        said.meanIs('q·r', format(wrong.at(-1) ?? 0)),
+      ].join(said.and),
+    ),
     [
       clipping('kl-sweep-box', box),
       heading(said.sweep(unit), said.sweepShort(unit), keys, box),

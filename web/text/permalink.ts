@@ -14,7 +14,7 @@ export interface Permalink {
 export type LinkFault = 'version' | 'syntax';
 
 // Fragments may hold these as they are; so lists of numbers stay readable.
-const READABLE = /%(?:20|24|2C|2F|3A|3B|40|5B|5D)/g;
+const READABLE = /%(?:20|24|2C|2F|3A|3B|3D|40|5B|5D)/g;
 
 /** A lone surrogate has no place in an address: it becomes U+FFFD. */
 function escaped(text: string): string {
@@ -28,7 +28,7 @@ function escaped(text: string): string {
 export function encodePermalink({ mode, fields, lang }: Permalink): string {
   const pairs = { v: VERSION, mode, ...(lang && { lang }), ...fields };
   return Object.entries(pairs)
-    .map(([name, value]) => `${escaped(name)}=${escaped(value)}`)
+    .map(([name, value]) => `${escaped(name).replaceAll('=', '%3D')}=${escaped(value)}`)
     .join('&');
 }
 

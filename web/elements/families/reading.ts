@@ -1,5 +1,12 @@
 import { type Distribution, type FamilyDescription, families } from '../../core/index.ts';
-import { type Call, parseDistribution, parseParameter, splitCall } from '../../text/index.ts';
+import {
+  type Call,
+  distributionText,
+  ParseError,
+  parseDistribution,
+  parseParameter,
+  splitCall,
+} from '../../text/index.ts';
 import { familiesWords } from '../../words/index.ts';
 import { attempt, type Problems } from '../problem.ts';
 
@@ -49,9 +56,21 @@ function formOf(call: Call): Form | undefined {
   };
 }
 
+/** The parts of a text in parameters; of JSON those of what it says. */
+function callOf(text: string): Call | undefined {
+  const list = families();
+  if (!text.trim().startsWith('{')) return splitCall(text, list);
+  try {
+    return splitCall(distributionText(parseDistribution(text, '', list)), list);
+  } catch (error) {
+    if (error instanceof ParseError) return undefined;
+    throw error;
+  }
+}
+
 /** The fields of a text, if it names one family; what stands in them need not be readable. */
 export function formOfText(text: string): Form | undefined {
-  const call = splitCall(text, families());
+  const call = callOf(text);
   return call && formOf(call);
 }
 
@@ -65,7 +84,7 @@ export function readDistribution(
   problems: Problems,
 ): Distribution | undefined {
   const name = side.toUpperCase();
-  const call = splitCall(text, families());
+  const call = callOf(text);
   const form = call && formOf(call);
   if (!call || !form) {
     return attempt(
