@@ -21,6 +21,7 @@ import {
   outcome,
   outcomeAxis,
   placesOf,
+  quick,
   together,
 } from './outcomes.ts';
 
@@ -91,8 +92,9 @@ function areas(
   const pairs = extremes(values, (right - left) / FINEST);
   const step = (right - left) / pairs.length;
   const round = (x: number) => Math.round(x * 100) / 100;
+  const finite = quick(y);
   const height = (value: number) =>
-    value === Infinity ? top : value === -Infinity ? bottom : round(y(value));
+    value === Infinity ? top : value === -Infinity ? bottom : finite(value);
   const along = (keep: (pair: [number, number]) => number) => {
     let path = `M${left},${y(0)}`;
     pairs.forEach((pair, k) => {

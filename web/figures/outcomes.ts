@@ -1,4 +1,5 @@
 import { tickStep } from 'd3-array';
+import type { ScaleLinear } from 'd3-scale';
 import { css, nothing, svg, type TemplateResult } from 'lit';
 import type { Frame } from './kit.ts';
 
@@ -131,18 +132,30 @@ export function extremes(values: ArrayLike<number>, most: number): [number, numb
   });
 }
 
+/** The same as the scale, and several times as fast: for thousands of points. */
+export function quick(y: ScaleLinear<number, number>): (value: number) => number {
+  const [from = 0, to = 1] = y.domain();
+  const [bottom = 0, top = 0] = y.range();
+  const slope = (top - bottom) / (to - from);
+  return (value) => {
+    const inside = value < from ? from : value > to ? to : value;
+    return Math.round((bottom + (inside - from) * slope) * 100) / 100;
+  };
+}
+
 /** A stepped line along numbers, from edge to edge of each place; of the drawing from `left` to `right`. */
 export function steps(
   values: ArrayLike<number>,
   { left, right }: Frame,
-  y: (value: number) => number,
+  y: ScaleLinear<number, number>,
 ): string {
+  const height = quick(y);
   const pairs = extremes(values, (right - left) / FINEST);
   const wide = (right - left) / pairs.length;
   const round = (x: number) => Math.round(x * 100) / 100;
-  let path = `M${left},${round(y(pairs[0]?.[0] ?? 0))}`;
+  let path = `M${left},${height(pairs[0]?.[0] ?? 0)}`;
   pairs.forEach(([high, low], k) => {
-    path += `V${round(y(high))}L${round(left + (k + 1) * wide)},${round(y(low))}`;
+    path += `V${height(high)}L${round(left + (k + 1) * wide)},${height(low)}`;
   });
   return path;
 }
