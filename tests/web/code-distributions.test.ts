@@ -110,11 +110,13 @@ const PAIRS: [Distribution, Distribution][] = [
   [logistic(0, 1), normal(0.5, 2)],
   [bernoulli(0.3), poisson(0.5)],
   [normal(0, 1), exponential(1)],
+  [mixture([1, 2], [normal(-1, 0.5), normal(2, 1)]), normal(1, 2)],
+  [laplace(1, 2), mixture([3, 1], [normal(-1, 5), normal(2, 4)])],
+  [mixture([1, 2], [normal(-1, 0.5), studentT(5, 2, 1)]), studentT(4, 1, 2)],
 ];
 
 /** What only the module has names for. */
 const MADE: [Distribution, Distribution][] = [
-  [mixture([1, 2], [normal(-1, 0.5), normal(2, 1)]), normal(1, 2)],
   [independent([normal(0, 1), gamma(2, 3)]), independent([normal(1, 2), gamma(3, 3)])],
 ];
 
@@ -194,6 +196,16 @@ describe('R', () => {
 });
 
 describe('Julia', () => {
+  it('has mixtures', () => {
+    const pair: [Distribution, Distribution] = [
+      mixture([1, 2], [normal(-1, 0.5), laplace(2, 1)]),
+      normal(1, 2),
+    ];
+    expect(codeOf(pair, 'Julia', 'nats')).toContain(
+      'P = MixtureModel([Normal(-1, 0.5), Laplace(2, 1)], [1, 2] / sum([1, 2]))',
+    );
+  });
+
   it('has names and parameters of its own', () => {
     expect(codeOf([gamma(2, 3), gamma(2.5, 1)], 'Julia', 'nats')).toContain('P = Gamma(2, 1 / 3)');
     expect(

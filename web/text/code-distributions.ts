@@ -3,7 +3,7 @@ import { FAMILY_CODES, type PlainDistribution } from './code-families.ts';
 import { finiteSnippets } from './code-finite-snippets.ts';
 import { distributionLatex } from './code-latex-distributions.ts';
 import { codeOf, JAVASCRIPT, literal } from './code-literals.ts';
-import { distributionCode } from './code-parameters.ts';
+import { codeIn, isMixture, scipyComponents } from './code-mixtures.ts';
 import { hasTorchForm } from './code-torch-pairs.ts';
 import { BASES, type CodeSnippet, type CodeUnit, inUnit } from './code-units.ts';
 
@@ -18,7 +18,7 @@ interface Pair {
 type Both = [p: string, q: string];
 
 function inLanguage({ p, q }: Pair, language: 'torch' | 'scipy' | 'r' | 'julia'): Both | undefined {
-  const [ofP, ofQ] = [distributionCode(p, language), distributionCode(q, language)];
+  const [ofP, ofQ] = [codeIn(p, language), codeIn(q, language)];
   return ofP !== undefined && ofQ !== undefined ? [ofP, ofQ] : undefined;
 }
 
@@ -58,8 +58,39 @@ function torchCode(pair: Pair): string | undefined {
   ]);
 }
 
+/** The mean of log p/q is the weighted mean of those over each component of P. */
+function scipyMixtureCode({ p, q, unit }: Pair): string | undefined {
+  const [ofP, ofQ] = [scipyComponents(p), scipyComponents(q)];
+  if (ofP === undefined || ofQ === undefined) return undefined;
+  return codeOf([
+    'import numpy as np',
+    'from scipy.integrate import quad',
+    'from scipy.special import logsumexp',
+    'from scipy.stats import *',
+    '',
+    '# (weight, component)',
+    `P = ${ofP}`,
+    `Q = ${ofQ}`,
+    '',
+    'def log_density(components, x):',
+    '    total = sum(w for w, _ in components)',
+    '    return logsumexp([np.log(w / total) + c.logpdf(x) for w, c in components])',
+    '',
+    'def log_ratio(x):',
+    '    return log_density(P, x) - log_density(Q, x)',
+    '',
+    '# The mean of log p/q over the quantiles of each component of P, from both ends.',
+    'def mean(c):',
+    '    return quad(lambda u: log_ratio(c.ppf(u)) + log_ratio(c.isf(u)), 0, 0.5, limit=200)[0]',
+    '',
+    'nats = sum(w * mean(c) for w, c in P) / sum(w for w, _ in P)',
+    `print(${inUnit('nats', unit, 'np.log')})  # ${unit}`,
+  ]);
+}
+
 /** The quantile form: no bounds of integration, whatever the scale. */
 function scipyCode(pair: Pair): string | undefined {
+  if (isMixture(pair.p) || isMixture(pair.q)) return scipyMixtureCode(pair);
   const both = inLanguage(pair, 'scipy');
   const kind = commonKind(pair);
   if (!both) return undefined;
