@@ -112,6 +112,11 @@ export const GOOD_LISTS: readonly Good[] = [
   },
   { from: 'a Unicode minus', text: '\u22120.5 1.5', values: [-0.5, 1.5] },
   { from: 'invisible marks', text: '\ufeff\u200e0.2,\u200b0.8', values: [0.2, 0.8] },
+  { from: 'a constructor of JavaScript', text: 'new Float64Array([0.2, 0.8])', values: [0.2, 0.8] },
+  { from: 'a notebook', text: 'Out[3]: array([0.2, 0.8])', values: [0.2, 0.8] },
+  { from: 'the prompt of Python', text: '>>> p = [0.2, 0.8]', values: [0.2, 0.8] },
+  { from: 'the prompt of R', text: '> c(0.2, 0.8)', values: [0.2, 0.8] },
+  { from: 'a Chinese sentence', text: '0.2，0。8。', values: [0.2, 0.8] },
   // With labels.
   {
     from: 'labels with colons',
@@ -287,6 +292,26 @@ export const GOOD_LISTS: readonly Good[] = [
     labels: ['rain', 'sun'],
   },
   { from: 'uniq -c', text: '      2 rain\n      8 sun\n', values: [2, 8], labels: ['rain', 'sun'] },
+  {
+    from: 'a table of R, with the name of its variable',
+    text: 'x\n rain   sun \n  0.2   0.8 ',
+    values: [0.2, 0.8],
+    labels: ['rain', 'sun'],
+  },
+  { from: 'arrows', text: 'rain → 0.2, sun -> 0.8', values: [0.2, 0.8], labels: ['rain', 'sun'] },
+  {
+    from: 'a list in notes',
+    text: '- rain: 0.2\n- sun: 0.8',
+    values: [0.2, 0.8],
+    labels: ['rain', 'sun'],
+  },
+  { from: 'dashes', text: 'rain – 20 %\nsun – 80 %', values: [0.2, 0.8], labels: ['rain', 'sun'] },
+  {
+    from: 'a Map in a console',
+    text: 'Map(2) {"rain" => 0.2, "sun" => 0.8}',
+    values: [0.2, 0.8],
+    labels: ['rain', 'sun'],
+  },
   {
     from: 'parameters for labels',
     text: 'c(shape=0.2, scale=0.8)',

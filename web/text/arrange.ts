@@ -84,6 +84,8 @@ export class Arranger {
 
   /** A row of labels above a row of numbers, as R prints them, in as many blocks as it takes. */
   blocks(rows: readonly Item[][]): Pair[] | undefined {
+    const isTable = rows.length === 3 && rows[0]?.length === 1 && (rows[1]?.length ?? 0) > 1;
+    if (isTable) return this.blocks(rows.slice(1)); // R's table(x) has x above
     if (rows.length < 2 || rows.length % 2 !== 0) return undefined;
     const pairs: Pair[] = [];
     for (let i = 0; i < rows.length; i += 2) {

@@ -12,6 +12,7 @@ const ALIASES: Record<string, string> = {
   '\u200f': ' ',
   '\u2060': ' ',
   '、': ',',
+  '。': ' ',
   '【': '[',
   '】': ']',
   '\u201c': '"',
@@ -30,8 +31,11 @@ const ALIASES: Record<string, string> = {
  * minus signs as plain ones, one for one, so that offsets into the result are offsets into the text.
  */
 export function toPlain(text: string): string {
-  return text.replace(
-    /[\uff01-\uff5e\u2010\u2011\u2212\u2013\u2044\u2215\u200b\u200e\u200f\u2060、【】\u201c-\u201e\u2018\u2019\u00ab\u00bb「」]/g,
-    (c) => ALIASES[c] ?? String.fromCharCode(c.charCodeAt(0) - FULL_WIDTH_OFFSET),
-  );
+  // 0。8 is what a Chinese keyboard makes of 0.8; elsewhere it ends a sentence.
+  return text
+    .replace(/(?<=\d)。(?=\d)/g, '.')
+    .replace(
+      /[\uff01-\uff5e\u2010\u2011\u2212\u2013\u2044\u2215\u200b\u200e\u200f\u2060、。【】\u201c-\u201e\u2018\u2019\u00ab\u00bb「」]/g,
+      (c) => ALIASES[c] ?? String.fromCharCode(c.charCodeAt(0) - FULL_WIDTH_OFFSET),
+    );
 }

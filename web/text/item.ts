@@ -11,7 +11,7 @@ export interface Item {
   row: number;
   /** Counts the separators as well. */
   cell: number;
-  /** `:`, `=`, `=>` or `<-` follows. */
+  /** `:`, `=`, `=>`, `->`, `→` or `<-` follows: which. */
   key: string;
   /** It is the name of a list: a bracket follows `:` or `=`. */
   names: boolean;

@@ -1,20 +1,21 @@
 import {
-  ARRAY_OF_LENGTH,
   COMMAND,
   CONTAINER,
+  NEW,
   PRINTED,
   PRINTED_VALUE,
   RATIO,
   SCALAR,
   TYPED,
+  WITH_LENGTH,
 } from './containers.ts';
 import type { Item } from './item.ts';
 import { readNumber } from './number.ts';
 import { finder, unescaped } from './quotes.ts';
 
 const SPACE = /\s/;
-const WORD = /\\?[^\s,;()[\]{}|&:=\\]+/y;
-const ASSIGNMENT = /[:=]{1,2}>?|<-/y;
+const WORD = /\\?[^\s,;()[\]{}|&:=→\\]+/y;
+const ASSIGNMENT = /[:=]{1,2}>?|<-|->|→/y;
 const LIST = /[^\S\n]*(?:([A-Za-z_][\w.]*)?[([{]|\n)/y; // what a name of a list is followed by
 
 class Scanner {
@@ -60,8 +61,10 @@ class Scanner {
     }
     if (c === '(' || c === '[' || c === '{') return this.#open(at);
     if (c === ')' || c === ']' || c === '}') return this.#close(at);
-    if (c === ':' || c === '=' || (c === '<' && text[at + 1] === '-')) return this.#assign(at);
-    if (c === '\\' && text[at + 1] === '\\') {
+    if (c === ':' || c === '=' || c === '→') return this.#assign(at);
+    const pair = c + text.charAt(at + 1);
+    if (pair === '<-' || pair === '->') return this.#assign(at);
+    if (pair === '\\\\') {
       this.#newRow(); // LaTeX
       return at + 2;
     }
@@ -179,7 +182,7 @@ class Scanner {
   }
 
   #word(at: number): number {
-    for (const pattern of [ARRAY_OF_LENGTH, TYPED]) {
+    for (const pattern of [WITH_LENGTH, TYPED, NEW]) {
       pattern.lastIndex = at;
       if (pattern.test(this.text)) return pattern.lastIndex;
     }

@@ -12,6 +12,7 @@ const NOISE = [
   /^```\w*$/,
 ];
 const SERIES = /^(?:Name: .*, )?(?:Length: \d+, )?dtype: \w+$/;
+const PROMPT = /^\s*(?:>>>|julia>|>|(?:In |Out)\[\d+\]:)(?=\s)/;
 const R_PREFIX = /^\s*\[(\d+)\](?=\s+[^\s,;\]])/;
 const TENSORFLOW = /^\s*<tf\.Tensor: .*?numpy=|>\s*$/gs;
 
@@ -35,9 +36,10 @@ export function withoutNoise(text: string): Cleaned {
   let series = false;
   const cleaned = lines.map((line) => {
     const trimmed = line.trim();
+    if (trimmed === '') return line;
     if (SERIES.test(trimmed)) series = true;
     if (trimmed.length < 200 && NOISE.some((pattern) => pattern.test(trimmed))) return blank(line);
-    return printedByR ? line.replace(R_PREFIX, blank) : line;
+    return line.replace(printedByR ? R_PREFIX : PROMPT, blank);
   });
   return { text: cleaned.join('\n'), series };
 }

@@ -9,8 +9,13 @@ export interface Outcomes {
   labels?: string[];
 }
 
+const BULLET = /^[-*•]\s|\s[-–—]$/g;
+
+/** What stands between quotes; without them the words, less the dashes around them. */
 function labelOf(item: Item, text: string): string {
-  return item.quoted ? item.text : text.slice(item.start, item.end).trim();
+  return item.quoted
+    ? item.text
+    : text.slice(item.start, item.end).trim().replace(BULLET, '').trim();
 }
 
 /**

@@ -82,7 +82,7 @@ function countsRows(labels: readonly Item[]): boolean {
 function twoRows(rows: readonly Item[][]): Table | undefined {
   const headed = rows.length === 3;
   const [one = [], two = []] = headed ? rows.slice(1) : rows;
-  if (rows.length < 2 || rows.length > 3 || one.length !== two.length || one.length < 2)
+  if (rows.length < 2 || rows.length > 3 || one.length !== two.length || one.length < 3)
     return undefined;
   if (!/^p$/i.test(one[0]?.text ?? '') || !/^q$/i.test(two[0]?.text ?? '')) return undefined;
   const [p, q] = [one.slice(1), two.slice(1)];
