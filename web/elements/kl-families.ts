@@ -313,14 +313,14 @@ export class KlFamilies extends KlPanel<Pair> {
     { format, unit }: FigureOptions,
   ): unknown {
     const said = familiesWords[this.language];
-    const way = (name: string, { method, error }: Finding) => {
+    const way = (p: string, q: string, { method, error }: Finding) => {
       const off =
         method === 'infinite' ? '' : said.off(format(error), unit, method === 'quadrature');
-      return html`<p><b>${name}</b>: ${said.ways[method]} ${off}</p>`;
+      return html`<p><b>D(${p}‖${q})</b>: ${said.ways(p, q)[method]} ${off}</p>`;
     };
     return html`<section class="ways">
       <h3>${said.found}</h3>
-      ${way('D(P‖Q)', forward)}${way('D(Q‖P)', reverse)}
+      ${way('P', 'Q', forward)}${way('Q', 'P', reverse)}
     </section>`;
   }
 

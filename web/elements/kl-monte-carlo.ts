@@ -363,12 +363,13 @@ export class KlMonteCarlo extends KlPanel<Setting> {
       <label for=${id}>${name}</label>
       <output id=${id} aria-live="off" aria-describedby="${id}-note" data-value=${exactNumber(value)}
         title=${exactNumber(value)}><span class="number">${formatNumber(value)}</span> <span class="unit">${unit}</span></output>
-      <p class="note" id="${id}-note">${notes.join('; ')}</p>
+      <p class="note" id="${id}-note">${notes.join(said.and)}</p>
     </div>`;
-    const notes = ({ value, standardError }: Estimate) => {
+    const notes = ({ value, standardError, samples }: Estimate) => {
       const off = (value / nats - exact) / (standardError / nats);
       return [
-        said.plusMinus(formatNumber(standardError / nats)),
+        said.draws(formatNumber(samples)),
+        said.standardError(formatNumber(standardError / nats)),
         ...(Number.isFinite(off) ? [said.off(formatNumber(Number(off.toFixed(1))))] : []),
       ];
     };
@@ -379,7 +380,6 @@ export class KlMonteCarlo extends KlPanel<Setting> {
           : output('estimate', said.estimate(estimator), chosen.value / nats, notes(chosen))
       }
       ${output('weighted', said.weighted, weighted.value / nats, notes(weighted))}
-      ${output('exact', said.exact, exact, [said.draws(formatNumber(chosen.samples))])}
     </div>`;
   }
 

@@ -198,7 +198,8 @@ export function running(
   const xs = counts.map((count) => x(count));
   const edge = (by: 1 | -1) =>
     means.map((one, i) => y(finiteOr(one, mean) + by * finiteOr(errors[i] ?? 0, most - least)));
-  const powers = Array.from({ length: Math.floor(Math.log10(last)) + 1 }, (_, i) => 10 ** i);
+  // Those that leave room for the last count.
+  const powers = Array.from({ length: Math.ceil(Math.log10(last / 2.5)) }, (_, i) => 10 ** i);
   return picture(
     'running',
     box,
@@ -228,8 +229,8 @@ export function running(
         }</g>
         <g class="axis" aria-hidden="true">${powers.map(
           (power) =>
-            svg`<text x=${x(power)} y=${box.bottom + 16} text-anchor=${power === 1 ? 'start' : 'middle'}>${power === 1 ? `1 ${said.runningAxis}` : format(power)}</text>`,
-        )}</g>`,
+            svg`<text x=${x(power)} y=${box.bottom + 16} text-anchor=${power === 1 ? 'start' : 'middle'}>${format(power)}</text>`,
+        )}<text x=${box.right} y=${box.bottom + 16} text-anchor="end">${said.draws(format(last))}</text></g>`,
     ],
   );
 }

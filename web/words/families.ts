@@ -23,17 +23,15 @@ export const familiesWords = words({
     linear: 'linear',
     log: 'logarithmic',
     found: 'How the numbers were found',
-    ways: {
+    ways: (p: string, q: string) => ({
       sum: 'the terms were summed.',
-      'closed form':
-        'a formula gives it exactly: D(P‖Q) = −H(P) − E_P[log q], and entropy and expectation are known of these families.',
+      'closed form': `a formula gives it: entropies and means are known of these families, and it is −H(${p}) less the mean of log ${q.toLowerCase()} under ${p}.`,
       'finite sum': 'finitely many outcomes have mass, and their terms were summed.',
       series:
         'the terms of infinitely many outcomes were summed until a bound of the rest was too small to matter.',
-      quadrature:
-        'no formula is known for this pair: the integral of p log(p/q) was computed numerically, refined until its error estimate was small.',
+      quadrature: `no formula is known for this pair: the integral of ${p.toLowerCase()} log(${p.toLowerCase()}/${q.toLowerCase()}) was computed numerically, ever finer until the estimate of its error was small.`,
       infinite: 'it is infinite, as said above.',
-    },
+    }),
     off: (error: string, unit: string, isEstimate: boolean) =>
       isEstimate
         ? `The estimate of its error is ${error} ${unit}.`
@@ -80,15 +78,14 @@ export const familiesWords = words({
     linear: '线性',
     log: '对数',
     found: '数值是如何得到的',
-    ways: {
+    ways: (p: string, q: string) => ({
       sum: '各项之和。',
-      'closed form':
-        '由公式精确给出：D(P‖Q) = −H(P) − E_P[log q]，这些分布族的熵与期望都有已知公式。',
+      'closed form': `由公式给出：这些分布族的熵与均值都有已知公式，它等于 −H(${p}) 减去 log ${q.toLowerCase()} 在 ${p} 下的均值。`,
       'finite sum': '只有有限个结果有概率，对它们的各项求和。',
       series: '对无穷多个结果的各项求和，直到余项的界小到无关紧要。',
-      quadrature: '这一对没有已知公式：对 p log(p/q) 作数值积分，不断细分，直到误差估计足够小。',
+      quadrature: `这一对没有已知公式：对 ${p.toLowerCase()} log(${p.toLowerCase()}/${q.toLowerCase()}) 作数值积分，不断细分，直到误差的估计足够小。`,
       infinite: '它是无穷大，原因见上。',
-    },
+    }),
     off: (error: string, unit: string, isEstimate: boolean) =>
       isEstimate ? `误差的估计为 ${error} ${unit}。` : `误差不超过 ${error} ${unit}。`,
     figures: {

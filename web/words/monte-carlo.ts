@@ -20,12 +20,11 @@ export const monteCarloWords = words({
     whole: (name: string, value: string, least: string, most: string) =>
       `${name} is ${value}: it must be a whole number from ${least} to ${most}.`,
     finite: (name: string, value: string) => `${name} is ${value}: it must be a finite number.`,
-    estimate: (name: string) => `estimate by ${name}`,
-    weighted: 'weighted by the density',
-    exact: 'exact D(Q‖P)',
+    estimate: (name: string) => `D(Q‖P) by ${name}`,
+    weighted: 'by q·r, which is wrong',
     draws: (count: string) => `${count} draws`,
-    off: (standardErrors: string) => `${standardErrors} standard errors from the exact value`,
-    plusMinus: (error: string) => `± ${error}, the standard error`,
+    standardError: (error: string) => `standard error ${error}`,
+    off: (times: string) => `off by ${times} times that`,
     what: 'What is averaged',
     lead: 'Draws x come from Q, and r = log q(x) − log p(x). D(Q‖P) is the mean of r under Q, so a plain mean over the draws estimates it. (The page’s other direction, D(P‖Q), needs draws from P.)',
     kinds: {
@@ -44,7 +43,6 @@ export const monteCarloWords = words({
     and: ', ',
     running: (unit: string) => `The estimate as draws come in, ${unit}`,
     runningShort: (unit: string) => `As draws come in, ${unit}`,
-    runningAxis: 'draws',
     runningSay: (samples: string, value: string, error: string, exact: string, unit: string) =>
       `The running estimate against the number of draws. After ${samples} draws it is ${value} ± ${error} ${unit}; exact is ${exact}.`,
     runningInfinite:
@@ -67,12 +65,11 @@ export const monteCarloWords = words({
     whole: (name: string, value: string, least: string, most: string) =>
       `${name} 为 ${value}：必须是 ${least} 到 ${most} 的整数。`,
     finite: (name: string, value: string) => `${name} 为 ${value}：必须是有限的数。`,
-    estimate: (name: string) => `${name} 的估计`,
-    weighted: '又按密度加权',
-    exact: '精确的 D(Q‖P)',
+    estimate: (name: string) => `用 ${name} 估计 D(Q‖P)`,
+    weighted: '用 q·r（错误）',
     draws: (count: string) => `${count} 次抽样`,
-    off: (standardErrors: string) => `与精确值相差 ${standardErrors} 个标准误`,
-    plusMinus: (error: string) => `± ${error}（标准误）`,
+    standardError: (error: string) => `标准误 ${error}`,
+    off: (times: string) => `与精确值相差其 ${times} 倍`,
     what: '对什么取平均',
     lead: '抽样 x 来自 Q，r = log q(x) − log p(x)。D(Q‖P) 就是 r 在 Q 下的均值，所以对抽样直接取平均即可估计它。（另一个方向 D(P‖Q) 需要来自 P 的抽样。）',
     kinds: {
@@ -91,7 +88,6 @@ export const monteCarloWords = words({
     and: '，',
     running: (unit: string) => `随抽样增多的估计（${unit}）`,
     runningShort: (unit: string) => `随抽样增多（${unit}）`,
-    runningAxis: '抽样数',
     runningSay: (samples: string, value: string, error: string, exact: string, unit: string) =>
       `估计随抽样数的变化。${samples} 次抽样后为 ${value} ± ${error} ${unit}；精确值为 ${exact}。`,
     runningInfinite:

@@ -89,7 +89,7 @@ export function curvesOf(
   q: Distribution,
   interval: readonly [number, number] = intervalOf(p, q),
   marks: readonly number[] = [],
-): Curves {
+): Curves & Record<'x' | 'logP' | 'logQ', Float64Array> {
   const [from, to] = interval;
   const both = [bulk(p), bulk(q)] as const;
   const grids = both.map((own) => evenly(own.from, own.to));
