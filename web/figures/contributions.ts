@@ -117,11 +117,9 @@ function drawn(
 ): TemplateResult {
   const box = frame(width, height);
   const { least, most, rises, falls } = reachOf(series);
-  // Room for the shaft of an arrow that nothing finite gives.
-  const [low, high] = [
-    falls ? Math.min(least, -most) : least,
-    rises ? Math.max(most, -least) : most,
-  ];
+  // Room for the shafts of arrows; where nothing is finite, any.
+  const size = Math.max(most, -least) || 1;
+  const [low, high] = [falls ? -size : least, rises ? size : most];
   const ends: [number, number] = [box.bottom - (falls ? ARROW : 0), box.top + (rises ? ARROW : 4)];
   const y = valueScale(low, high, ends, Math.round(height / 45));
   const count = series[0]?.values.length ?? 0;

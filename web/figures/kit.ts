@@ -1,8 +1,8 @@
-import { tickStep } from 'd3-array';
-import { type ScaleBand, type ScaleLinear, scaleLinear } from 'd3-scale';
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Lang } from '../words/index.ts';
 import { type Handle, handle } from './handle.ts';
+import { widthOf } from './text-width.ts';
 
 /** What every figure is told besides its data. */
 export interface FigureOptions {
@@ -101,22 +101,6 @@ export function valueAxis(
   )}</g>`;
 }
 
-/**
- * The numbers of the outcomes under a figure: all, or every second, fifth, tenth … where room is
- * short. They count from 0, as P[0].
- */
-export function outcomeAxis(x: ScaleBand<number>, { bottom }: Frame): TemplateResult {
-  const count = x.domain().length;
-  const room = 16 + 7 * String(count - 1).length; // px a number needs
-  const most = Math.max(1, Math.floor((count * x.step()) / room));
-  const every = count <= most ? 1 : Math.max(1, tickStep(0, count, most));
-  const shown = x.domain().filter((i) => i % every === 0);
-  return svg`<g class="axis" aria-hidden="true">${shown.map(
-    (i) => svg`<text x=${(x(i) ?? 0) + x.bandwidth() / 2} y=${bottom + 16}
-      text-anchor="middle">${i}</text>`,
-  )}</g>`;
-}
-
 /** What a swatch stands for. `fill` is a pattern or nothing, the rest is the class's business. */
 export interface Key {
   name: string;
@@ -133,7 +117,7 @@ export function heading(
   keys: Key[],
   { left, right, width: whole }: Frame,
 ): TemplateResult {
-  const width = (key: Key) => 24 + 7.2 * key.name.length;
+  const width = (key: Key) => 24 + 1.1 * widthOf(key.name);
   const start = keys.map((_, i) => right - keys.slice(i).reduce((sum, k) => sum + width(k), 0));
   return svg`<g class="heading" aria-hidden="true">
     <text class="title" x=${left - 46} y="14">${whole < NARROW ? shortTitle : title}</text>

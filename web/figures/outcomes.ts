@@ -2,10 +2,9 @@ import { tickStep } from 'd3-array';
 import type { ScaleLinear } from 'd3-scale';
 import { css, nothing, svg, type TemplateResult } from 'lit';
 import type { Frame } from './kit.ts';
+import { widthOf } from './text-width.ts';
 
 const GAP = 0.24; // of the place of an outcome, half at each side
-const SMALL = 6.6; // px: the mean width of a letter at 12 px
-const WIDE = 12; // px: a Chinese character
 
 /** What figures over outcomes are told beside their numbers. */
 export interface Named {
@@ -66,23 +65,13 @@ export function together(
     y=${top} height=${bottom - top}></rect>`;
 }
 
-function letterWidth(letter: string): number {
-  return (letter.codePointAt(0) ?? 0) > 0x2e7f ? WIDE : SMALL;
-}
-
-function widthOf(text: string): number {
-  let width = 0;
-  for (const letter of text) width += letterWidth(letter);
-  return width;
-}
-
 /** So much of a label as fits, with an ellipsis for the rest. */
 export function fitted(label: string, room: number): string {
   if (widthOf(label) <= room) return label;
   let text = '';
-  let width = WIDE; // of the ellipsis
+  let width = widthOf('…');
   for (const letter of label) {
-    width += letterWidth(letter);
+    width += widthOf(letter);
     if (width > room) break;
     text += letter;
   }
@@ -177,8 +166,8 @@ export const outcomeStyles = css`
     stroke-width: 1.25;
     stroke-dasharray: 3 3;
   }
-  .ghost.p,
-  .ghost.q {
-    opacity: 0.8;
+  .mark.ghost.p,
+  .mark.ghost.q {
+    fill: none;
   }
 `;

@@ -107,6 +107,9 @@ export const figureStyles = css`
   .handle:focus-visible .knob {
     fill: var(--ink);
   }
+  .handle:focus-visible {
+    outline: none; /* the ring of its target shows it */
+  }
   .handle:focus-visible .target {
     stroke: var(--ink);
     stroke-width: 2;
