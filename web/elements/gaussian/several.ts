@@ -116,9 +116,14 @@ export function haveSameDimension(
   return false;
 }
 
-/** Aᵢⱼ and Aⱼᵢ both as their mean. */
+/** Aᵢⱼ and Aⱼᵢ both as their mean; halved before they are added, so that large ones do not overflow. */
 export function symmetrised(rows: readonly (readonly number[])[]): number[][] {
-  return rows.map((row, i) => row.map((x, j) => x / 2 + (rows[j]?.[i] ?? x) / 2));
+  return rows.map((row, i) =>
+    row.map((x, j) => {
+      const mirrored = rows[j]?.[i] ?? x;
+      return x === mirrored ? x : x / 2 + mirrored / 2;
+    }),
+  );
 }
 
 export function isSymmetric(rows: readonly (readonly number[])[]): boolean {
