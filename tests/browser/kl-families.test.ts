@@ -304,7 +304,14 @@ it('computes a slow pair after the frame, and tells it when it is there', async 
   await show('0.5 Normal(-2, 0.7) + 0.5 Normal(2, 0.7)', 'Normal(0, 2.12)');
   await expectBoth(0.4205054090750214, 0.8108924162956176);
   expect(events.at(-1)?.detail).toEqual(element.result);
-  expect(element.result?.forward).toBe(exact('D(P‖Q)'));
+  for (const scale of [2, 1.5, 1]) {
+    await type('scale of Q', String(scale));
+    await element.updateComplete;
+    const p = kl.mixture([0.5, 0.5], [kl.normal(-2, 0.7), kl.normal(2, 0.7)]);
+    const want = kl.compare(p, kl.normal(0, scale)).forward.value;
+    expect(exact('D(P‖Q)')).toBe(want);
+    expect(events.at(-1)?.detail.forward).toBe(want);
+  }
 });
 
 it('swaps, and gives its numbers to a file', async () => {

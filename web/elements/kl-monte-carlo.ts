@@ -173,21 +173,26 @@ export class KlMonteCarlo extends KlPanel<Setting> {
 
   readonly #patience = new Patience<Comparison>();
   readonly #sweeper = new Sweeper(() => (this.computed += 1));
-  #estimates: { key: string; estimates: Estimates } | undefined;
+  readonly #estimating = new Patience<Estimates>();
+  #estimates: Estimates | undefined;
 
   constructor() {
     super();
     this.computed = 0;
   }
 
+  get #isWaiting(): boolean {
+    return this.#patience.isWaiting || this.#estimating.isWaiting;
+  }
+
   override get result(): Result | null {
-    return this.#patience.isWaiting ? null : super.result;
+    return this.#isWaiting ? null : super.result;
   }
 
   override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
-    if (!this.#patience.isWaiting) return isDone;
-    await this.#patience.done;
+    if (!this.#isWaiting) return isDone;
+    await Promise.all([this.#patience.done, this.#estimating.done]);
     return this.getUpdateComplete();
   }
 
@@ -240,18 +245,27 @@ export class KlMonteCarlo extends KlPanel<Setting> {
     return of === 'example' ? seedAt(seed, mu) : seed;
   }
 
+  /** The estimates, or, where they take long, the last ones until they are computed. */
   #estimate(setting: Setting): Estimates {
     const { p, q, samples, estimator } = setting;
-    const seed = this.#seed(setting);
-    const key = JSON.stringify([p, q, samples, seed, estimator]);
-    if (this.#estimates?.key !== key) {
-      // The trace is another call: sums in other parts end with other last digits.
-      const chosen = monteCarlo(q, p, { samples, seed, estimator });
-      const weighted = monteCarlo(q, p, { samples, seed, estimator: 'density-weighted' });
-      const { trace } = monteCarlo(q, p, { samples, seed, estimator, trace: TRACE });
-      if (trace) this.#estimates = { key, estimates: { chosen, weighted, trace } };
-    }
-    return this.#estimates?.estimates as Estimates;
+    const draws = { samples, seed: this.#seed(setting) };
+    const estimates = this.#estimating.ask(
+      JSON.stringify([p, q, draws, estimator]),
+      `${p.family} ${q.family} ${samples}`,
+      this.#estimates !== undefined,
+      () => {
+        // The trace is another call: sums in other parts end with other last digits.
+        const { trace } = monteCarlo(q, p, { ...draws, estimator, trace: TRACE });
+        return {
+          chosen: monteCarlo(q, p, { ...draws, estimator }),
+          weighted: monteCarlo(q, p, { ...draws, estimator: 'density-weighted' }),
+          trace: trace as Estimates['trace'],
+        };
+      },
+      () => this.edit(() => (this.computed += 1)),
+    );
+    this.#estimates = estimates ?? this.#estimates;
+    return this.#estimates as Estimates;
   }
 
   protected override compare(

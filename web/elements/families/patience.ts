@@ -1,6 +1,11 @@
 /** On the machine it runs on: more than this leaves no room for drawing in a frame. */
 const SLOW = 5; // ms
 
+/** When the next frame is on the screen. */
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 /** A result by what it was computed from. */
 interface Known<T> {
   key: string;
@@ -15,6 +20,8 @@ export class Patience<T> {
   #known: Known<T> | undefined;
   #slow = new Set<string>();
   #waiting: Promise<void> | undefined;
+  /** The frame is painted: what is asked for next is computed. */
+  #isDue = false;
 
   /** Resolves when nothing waits. */
   get done(): Promise<void> {
@@ -38,18 +45,15 @@ export class Patience<T> {
     ready: () => void,
   ): T | undefined {
     if (this.#known?.key === key) return this.#known.result;
-    if (mayWait && this.#slow.has(kind) && !document.hidden) {
-      this.#waiting ??= new Promise((resolve) => {
-        requestAnimationFrame(() =>
-          setTimeout(() => {
-            this.#waiting = undefined;
-            ready();
-            resolve();
-          }),
-        );
+    if (mayWait && !this.#isDue && this.#slow.has(kind) && !document.hidden) {
+      this.#waiting ??= afterPaint().then(() => {
+        this.#waiting = undefined;
+        this.#isDue = true;
+        ready();
       });
       return undefined;
     }
+    this.#isDue = false;
     const start = performance.now();
     const result = compute();
     if (performance.now() - start > SLOW) this.#slow.add(kind);
