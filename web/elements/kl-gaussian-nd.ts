@@ -27,10 +27,16 @@ import { gaussianWords } from '../words/index.ts';
 import { define } from './define.ts';
 import { listField } from './field.ts';
 import { derivations } from './gaussian/derivation.ts';
+import { dimensionTable } from './gaussian/dimension-table.ts';
 import { withDistances } from './gaussian/distances.ts';
 import { multivariateDerivation } from './gaussian/multivariate-derivation.ts';
 import { GaussianPanel } from './gaussian/panel.ts';
-import { diagonalParts, multivariateParts, partsByDimension } from './gaussian/parts.ts';
+import {
+  type DiagonalCurve,
+  diagonalParts,
+  multivariateParts,
+  partsByDimension,
+} from './gaussian/parts.ts';
 import type { Place } from './gaussian/reading.ts';
 import {
   FORMS,
@@ -78,6 +84,11 @@ function textOf(numbers: Numbers): string {
   const isMatrix = rows.every((row): row is ArrayLike<number> => typeof row === 'object');
   return matrixText(isMatrix ? rows : [numbers as ArrayLike<number>]);
 }
+
+const diagonal = ({ mean, deviations = [] }: Several): DiagonalCurve => ({
+  loc: mean,
+  scale: deviations,
+});
 
 function distribution({ mean, deviations, covariance }: Several): Distribution {
   return covariance ? multivariateNormal(mean, covariance) : diagonalNormal(mean, deviations ?? []);
@@ -239,10 +250,7 @@ export class KlGaussianNd extends GaussianPanel<Pair> {
       ];
       this.#parts = multivariateParts(ofP, ofQ, comparison);
     } else if (p.deviations && q.deviations) {
-      const [ofP, ofQ] = [
-        { loc: p.mean, scale: p.deviations },
-        { loc: q.mean, scale: q.deviations },
-      ];
+      const [ofP, ofQ] = [diagonal(p), diagonal(q)];
       this.#parts = diagonalParts(ofP, ofQ, comparison);
       if (n <= MOST_SHOWN) this.#byDimension = partsByDimension(ofP, ofQ, comparison.base);
     }
@@ -353,7 +361,7 @@ export class KlGaussianNd extends GaussianPanel<Pair> {
     { forward, reverse, entropy }: Comparison,
     { base, unit: unitName }: FigureOptions & { base: number },
   ): unknown {
-    const split = this.#parts;
+    const [split, byDimension] = [this.#parts, this.#byDimension];
     if (!split) return undefined;
     const words = gaussianWords[this.language];
     const said = { base, unit: unitOf(this.unit), unitName, words };
@@ -367,7 +375,7 @@ export class KlGaussianNd extends GaussianPanel<Pair> {
     });
     const [ofP, ofQ] = [numbers(p), numbers(q)];
     const difference = entropy.q - entropy.p;
-    return derivations(words.formula, [
+    const formulas = derivations(words.formula, [
       multivariateDerivation(
         {
           p: ofP,
@@ -391,6 +399,9 @@ export class KlGaussianNd extends GaussianPanel<Pair> {
         said,
       ),
     ]);
+    const table =
+      byDimension && dimensionTable({ p: diagonal(p), q: diagonal(q) }, byDimension, this.language);
+    return [formulas, table];
   }
 
   protected override snippets({ p, q }: Pair): readonly Snippet[] {
