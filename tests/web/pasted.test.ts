@@ -44,6 +44,55 @@ describe('outcomes', () => {
   });
 });
 
+/** Outcomes with labels of all that could be taken for something else; the same each time. */
+function awkwardOutcomes(count: number) {
+  const pieces = [
+    ...',;:="\'\\\\#|&()[]{}%<>-/ é雨½：0',
+    '""',
+    ' # ',
+    '\\u',
+    '=>',
+    '1,5',
+    "1'234",
+    '...',
+    'dtype=',
+  ];
+  let seed = 1;
+  const random = (n: number) => {
+    seed = (Math.imul(seed, 48271) >>> 0) % 2147483647;
+    return seed % n;
+  };
+  const labels = Array.from({ length: count }, (_, i) => {
+    const body = Array.from({ length: 1 + random(6) }, () => pieces[random(pieces.length)]);
+    return `${i}${body.join('')}x`;
+  });
+  return { values: labels.map(() => random(1000) / 8), labels };
+}
+
+describe('any labels', () => {
+  const { values, labels } = awkwardOutcomes(300);
+  const entries = labels.map((label, i) => [label, values[i]] as const);
+  const csv = (label: string) => `"${label.replaceAll('"', '""')}"`;
+
+  it('come back from JSON', () => {
+    const object = Object.fromEntries(entries);
+    const records = entries.map(([label, p]) => ({ label, p }));
+    const texts = [object, records, entries, { labels, values }].flatMap((data) => [
+      JSON.stringify(data),
+      JSON.stringify(data, null, 2),
+    ]);
+    for (const text of texts) expect(parseOutcomes(text, 'P')).toEqual({ values, labels });
+  });
+
+  it('come back from a CSV file, but for backslashes, which JSON has for marks', () => {
+    const plain = labels.map((label) => label.replaceAll('\\', ''));
+    for (const separator of [',', '; ', '\t']) {
+      const rows = plain.map((label, i) => csv(label) + separator + values[i]);
+      expect(parseOutcomes(rows.join('\n'), 'P')).toEqual({ values, labels: plain });
+    }
+  });
+});
+
 describe('observations', () => {
   it.each(SAMPLES)('are read from $from', ({ text, samples }) => {
     expect(parseSamples(text, 'P')).toEqual(samples);

@@ -11,7 +11,7 @@ import {
 } from './containers.ts';
 import type { Item } from './item.ts';
 import { readNumber } from './number.ts';
-import { finder, unescaped } from './quotes.ts';
+import { finder, isEscaped, withoutMarks } from './quotes.ts';
 
 const SPACE = /\s/;
 const WORD = /\\?[^\s,;()[\]{}|&:=→\\]+/y;
@@ -166,17 +166,14 @@ class Scanner {
   #quoted(at: number, mark: string): number | undefined {
     const line = this.#next['\n']?.(at) ?? at;
     let close = this.#next[mark]?.(at + 1) ?? Infinity;
-    let escaped = false;
     for (;;) {
       if (close > line || close === Infinity) return undefined;
-      const isEscaped = this.text[close - 1] === '\\';
-      const doubled = mark === '"' && !isEscaped && this.text[close + 1] === mark && close > at + 1;
-      if (!doubled && !isEscaped) break;
-      escaped = true;
+      const single = isEscaped(this.text, close);
+      const doubled = mark === '"' && !single && this.text[close + 1] === mark && close > at + 1;
+      if (!doubled && !single) break;
       close = this.#next[mark]?.(close + (doubled ? 2 : 1)) ?? Infinity;
     }
-    const inside = this.text.slice(at + 1, close);
-    const text = escaped || inside.includes('\\') ? unescaped(inside) : inside;
+    const text = withoutMarks(this.text.slice(at, close + 1));
     this.#add({ text, start: at, end: close + 1, quoted: true });
     return close + 1;
   }

@@ -6,12 +6,12 @@ const NOISE = [
   /^\d+×\d+ .*:$/,
   /^\w*Dict\b.* with \d+ entr(?:y|ies):$/,
   /^Parameter containing:$/, // PyTorch
-  /^Levels: /, // R, below a factor
   /^[|+][|+:= -]*-[|+:= -]*$|^[+:= -]*-{3,}[|+:= -]*$/, // rules of tables in Markdown and consoles
   /^\\(?:begin|end)\{.*$/, // LaTeX
   /^```\w*$/,
 ];
 const SERIES = /^(?:Name: .*, )?(?:Length: \d+, )?dtype: \w+$/;
+const R_LEVELS = /^\s*Levels: .*$/; // below a factor
 const PROMPT = /^\s*(?:>>>|julia>|>|(?:In |Out)\[\d+\]:)(?=\s)/;
 const R_PREFIX = /^\s*\[(\d+)\](?=\s+[^\s,;\]])/;
 const TENSORFLOW = /^\s*<tf\.Tensor: .*?numpy=|>\s*$/gs;
@@ -39,7 +39,8 @@ export function withoutNoise(text: string): Cleaned {
     if (trimmed === '') return line;
     if (SERIES.test(trimmed)) series = true;
     if (trimmed.length < 200 && NOISE.some((pattern) => pattern.test(trimmed))) return blank(line);
-    return line.replace(printedByR ? R_PREFIX : PROMPT, blank);
+    if (!printedByR) return line.replace(PROMPT, blank);
+    return line.replace(R_PREFIX, blank).replace(R_LEVELS, blank);
   });
   return { text: cleaned.join('\n'), series };
 }

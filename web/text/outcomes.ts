@@ -1,21 +1,12 @@
 import { Arranger } from './arrange.ts';
-import type { Item } from './item.ts';
 import { ParseError } from './parse-error.ts';
 import { MAX_NUMBERS, MAX_WORDS, readText } from './read.ts';
+import { labelOf } from './rows.ts';
 
 /** The outcomes of a distribution: their numbers, and their names if they have any. */
 export interface Outcomes {
   values: number[];
   labels?: string[];
-}
-
-const BULLET = /^[-*•]\s|\s[-–—]$/g;
-
-/** What stands between quotes; without them the words, less the dashes around them. */
-function labelOf(item: Item, text: string): string {
-  return item.quoted
-    ? item.text
-    : text.slice(item.start, item.end).trim().replace(BULLET, '').trim();
 }
 
 /**

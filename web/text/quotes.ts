@@ -1,8 +1,24 @@
-/** `""` of CSV; `\"` and `\u5317` of JSON. */
-export function unescaped(text: string): string {
-  return text.replace(/""|\\u([\da-fA-F]{4})|\\(["'\\/])/g, (all, code, mark) =>
-    code ? String.fromCharCode(Number.parseInt(code, 16)) : (mark ?? all.charAt(0)),
+const WHITE: Record<string, string> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
+
+/** `""` of CSV; `\"`, `\n` and `\u5317` of JSON. */
+function unescaped(text: string): string {
+  return text.replace(/""|\\u([\da-fA-F]{4})|\\(["'\\/ntrbf])/g, (all, code, mark) =>
+    code ? String.fromCharCode(Number.parseInt(code, 16)) : (WHITE[mark] ?? mark ?? all.charAt(0)),
   );
+}
+
+/** What stands between two marks, given with them. */
+export function withoutMarks(quoted: string): string {
+  const inside = quoted.slice(1, -1);
+  const isDoubled = !quoted.startsWith("'") && inside.includes('""');
+  return isDoubled || inside.includes('\\') ? unescaped(inside) : inside;
+}
+
+/** Whether an odd number of backslashes stands before a place. */
+export function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text[first - 1] === '\\') first -= 1;
+  return (at - first) % 2 === 1;
 }
 
 /** Finds the next place of a character again and again, in one pass over the text. */

@@ -24,7 +24,15 @@ export interface Reading {
 }
 
 const SHORTENED = /^(?:\.{3,}|…|⋮|\[\d+)$/;
-const GROUPED = /\d[\u2009\u202f']\d{3}(?!\d)|\d[ \u00a0]0\d\d(?![\d.,])/; // 1 234 with a plain space may be two
+const GROUPED = /^[+-]?\d{1,3}(?:'\d{3})+/;
+const THOUSANDTHS = /^\d{3}(?!\d)/;
+
+/** Whether two numbers are groups of one: 1 234 with a thin space, or 1 034 with any. */
+function areGroups(before: Item, after: Item, gap: string): boolean {
+  const areNumbers = before.value !== undefined && after.value !== undefined;
+  if (!areNumbers || before.quoted || after.quoted || !THOUSANDTHS.test(after.text)) return false;
+  return /^[\u2009\u202f]$/.test(gap) || (/^[ \u00a0]$/.test(gap) && after.text.startsWith('0'));
+}
 
 export function requireShort(text: string, name: string): void {
   if (text.length > MAX_TEXT) throw new ParseError('too-long', name, { count: text.length });
@@ -61,18 +69,23 @@ export function readTable(text: string, name = '', most?: number): Reading {
     const code = reading.commas === 'thousands' ? 'thousands' : 'ambiguous-comma';
     throw new ParseError(code, name, { token: text.slice(start, end), start, end });
   }
-  const grouped = GROUPED.exec(plain);
-  if (grouped) {
-    const [token] = grouped;
-    const start = grouped.index;
-    throw new ParseError('thousands', name, { token, start, end: start + token.length });
-  }
   if (reading.commas === 'decimal') plain = plain.replace(/(?<=\d),(?=\d)/g, '.');
   const items = itemsOf(plain, most);
-  for (const { text: word, start, end, quoted } of items) {
-    if (!quoted && SHORTENED.test(word)) {
-      throw new ParseError('shortened', name, { token: text.slice(start, end), start, end });
+  let before: Item | undefined;
+  for (const item of items) {
+    const { start, end } = item;
+    const token = text.slice(start, end);
+    if (!item.quoted && SHORTENED.test(item.text)) {
+      throw new ParseError('shortened', name, { token, start, end });
     }
+    if (!item.quoted && !item.key && GROUPED.test(item.text)) {
+      throw new ParseError('thousands', name, { token, start, end });
+    }
+    if (before && areGroups(before, item, text.slice(before.end, start))) {
+      const whole = text.slice(before.start, end);
+      throw new ParseError('thousands', name, { token: whole, start: before.start, end });
+    }
+    before = item;
   }
   return { text, items, series: cleaned.series };
 }

@@ -1,4 +1,5 @@
 import type { Item } from './item.ts';
+import { withoutMarks } from './quotes.ts';
 
 export const isNumber = (item: Item) =>
   item.value !== undefined && !(item.quoted && item.text === '');
@@ -28,4 +29,12 @@ export function joined(row: readonly Item[], text: string): Item[] {
     }
   }
   return cells;
+}
+
+const BULLET = /^[-*•]\s|\s[-–—]$/g;
+
+/** The name that stands there, as it was written: without quotes, or without the dashes of a list in notes. */
+export function labelOf(item: Item, text: string): string {
+  const written = text.slice(item.start, item.end);
+  return item.quoted ? withoutMarks(written) : written.trim().replace(BULLET, '').trim();
 }

@@ -1,6 +1,7 @@
 import type { Item } from './item.ts';
 import { ParseError } from './parse-error.ts';
 import { MAX_SAMPLES, type Reading, readText } from './read.ts';
+import { labelOf } from './rows.ts';
 
 /** What stands between two words of one observation, as it was written; undefined if they are two. */
 function between(before: Item, after: Item, text: string, inCells: boolean): string | undefined {
@@ -40,7 +41,7 @@ export function parseSamples(text: string, name: string): string[] {
       throw new ParseError('counts', name, { token, start, end });
     }
     const gap = last && between(last, item, text, inCells);
-    const word = item.quoted ? item.text : item.text.trim();
+    const word = item.quoted ? labelOf(item, text) : item.text;
     if (gap === undefined) samples.push(word);
     else samples[samples.length - 1] += gap + word;
     last = item;

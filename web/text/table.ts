@@ -2,7 +2,7 @@ import type { Item } from './item.ts';
 
 import { ParseError } from './parse-error.ts';
 import { MAX_WORDS, type Reading, readTable } from './read.ts';
-import { isNumber, joined, rowsOf } from './rows.ts';
+import { isNumber, joined, labelOf, rowsOf } from './rows.ts';
 
 /** The two columns of a table, each as the text of a field, and the column of names beside them. */
 export interface Table {
@@ -18,13 +18,19 @@ function listed(items: readonly Item[]): string {
   return items.map(({ text }) => text.replace(',', '.')).join(', ');
 }
 
+interface Found {
+  p: Item[];
+  q: Item[];
+  labels?: Item[] | undefined;
+}
+
 interface Column {
   name: string;
   items: Item[];
 }
 
 /** The two columns of numbers among some with names, and the one of texts if there is one. */
-function named(columns: readonly Column[]): Table | undefined {
+function named(columns: readonly Column[]): Found | undefined {
   const numbers = columns.filter(({ items }) => items.length > 0 && items.every(isNumber));
   const texts = columns.filter(({ items }) => items.length > 0 && !items.some(isNumber));
   const [one, two] = numbers;
@@ -33,15 +39,11 @@ function named(columns: readonly Column[]): Table | undefined {
   const [p, q] = NAMES_Q.test(one.name) ? [two, one] : [one, two];
   const [labels] = texts;
   if (labels && labels.items.length !== p.items.length) return undefined;
-  return {
-    p: listed(p.items),
-    q: listed(q.items),
-    ...(labels && { labels: labels.items.map(({ text }) => text) }),
-  };
+  return { p: p.items, q: q.items, labels: labels?.items };
 }
 
 /** `p = [0.4, 0.6]` and `q = [0.3, 0.7]`, or one JSON object with both lists. */
-function namedLists(items: readonly Item[]): Table | undefined {
+function namedLists(items: readonly Item[]): Found | undefined {
   const columns: Column[] = [];
   for (const item of items) {
     if (item.names) columns.push({ name: item.text, items: [] });
@@ -52,7 +54,7 @@ function namedLists(items: readonly Item[]): Table | undefined {
 }
 
 /** `[{"x": "rain", "p": 0.2, "q": 0.3}, …]`, each object with the same keys in the same order. */
-function records(items: readonly Item[]): Table | undefined {
+function records(items: readonly Item[]): Found | undefined {
   const columns: Column[] = [];
   const rows = rowsOf(items);
   const width = rows[0]?.length ?? 0;
@@ -79,7 +81,7 @@ function countsRows(labels: readonly Item[]): boolean {
 }
 
 /** A row for P and a row for Q, each behind its name, below the names of the outcomes if there are. */
-function twoRows(rows: readonly Item[][]): Table | undefined {
+function twoRows(rows: readonly Item[][]): Found | undefined {
   const headed = rows.length === 3;
   const [one = [], two = []] = headed ? rows.slice(1) : rows;
   if (rows.length < 2 || rows.length > 3 || one.length !== two.length || one.length < 3)
@@ -88,9 +90,8 @@ function twoRows(rows: readonly Item[][]): Table | undefined {
   const [p, q] = [one.slice(1), two.slice(1)];
   if (![...p, ...q].every(isNumber)) return undefined;
   const heading = headed ? (rows[0] ?? []) : [];
-  const labels = heading.slice(heading.length - p.length).map(({ text }) => text);
-  if (headed && labels.length !== p.length) return undefined;
-  return { p: listed(p), q: listed(q), ...(headed && { labels }) };
+  const labels = headed ? heading.slice(heading.length - p.length) : undefined;
+  return labels && labels.length !== p.length ? undefined : { p, q, labels };
 }
 
 /**
@@ -110,7 +111,13 @@ export function parseTable(text: string): Table | undefined {
     throw error;
   }
   if (reading.items.length > MAX_WORDS) return undefined;
-  const { items } = reading;
+  const found = find(reading);
+  if (!found) return undefined;
+  const labels = found.labels?.map((label) => labelOf(label, text));
+  return { p: listed(found.p), q: listed(found.q), ...(labels && { labels }) };
+}
+
+function find({ items, text }: Reading): Found | undefined {
   if (items.some(({ names }) => names)) return namedLists(items);
   if (items.some(({ key }) => key)) return records(items);
   const words = rowsOf(items);
@@ -122,7 +129,7 @@ function columns(
   rows: readonly Item[][],
   words: readonly Item[],
   isMarked: boolean,
-): Table | undefined {
+): Found | undefined {
   const [first] = rows;
   const headed = first !== undefined && rows.length > 1 && !first.some(isNumber);
   const all = headed ? rows.slice(1) : rows;
@@ -145,8 +152,7 @@ function columns(
   const column = (fromEnd: number) => body.map((row) => row[row.length - fromEnd] as Item);
   const swapped = NAMES_Q.test(heading?.at(-2)?.text ?? '');
   const [p, q] = swapped ? [column(1), column(2)] : [column(2), column(1)];
-  const labels = names && !countsRows(names) ? names.map(({ text }) => text) : undefined;
-  return { p: listed(p), q: listed(q), ...(labels && { labels }) };
+  return { p, q, labels: names && !countsRows(names) ? names : undefined };
 }
 
 /** Whether a line of headings stands above the columns, or above all but the first. */
