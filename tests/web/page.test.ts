@@ -1,6 +1,7 @@
 // The page as it is delivered: built, served as static files, and used in a real Chromium.
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { MODES } from '../../web/elements/modes.ts';
 import { openSite, type Site, visit } from './support/site.ts';
 
 const SETTLED = 5000; // ms; generous, since a loaded machine is not a broken page
@@ -31,6 +32,19 @@ const tab = (name: string) => page.getByRole('tab', { name, exact: true });
 async function settled(name: string, text: RegExp, on = page): Promise<void> {
   await expect.poll(() => output(name, on).textContent(), { timeout: SETTLED }).toMatch(text);
 }
+
+/** A mode, when its first numbers are there. */
+async function open(id: string): Promise<void> {
+  await page.locator(`#tab-${id}`).click();
+  await expect.poll(() => numbers(page), { timeout: SETTLED }).not.toEqual([]);
+}
+
+/** All digits of all that the shown mode says. */
+const numbers = (on: Page) =>
+  on
+    .getByRole('tabpanel')
+    .locator('[data-value]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-value')));
 
 const NAMES = ['D(P‖Q)', 'D(Q‖P)', 'asymmetry'];
 
@@ -71,15 +85,14 @@ describe('the page', () => {
 
   it.each([1280, 360])('needs no horizontal scrolling at %d pixels', async (width) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const name of ['Finite distributions', 'Two Gaussians']) {
-      await tab(name).click();
-      await settled('D(P‖Q)', /nats/);
+    for (const { id } of MODES) {
+      await open(id);
       await page.waitForTimeout(100);
       const [content, view] = await page.evaluate(() => [
         document.documentElement.scrollWidth,
         document.documentElement.clientWidth,
       ]);
-      expect(content).toBe(view);
+      expect([id, content]).toEqual([id, view]);
     }
   });
 
@@ -147,6 +160,17 @@ describe('a link', () => {
     expect(await other.getByRole('textbox', { name: 'Q', exact: true }).inputValue()).toBe(
       '0.2\n0.3\n0.5',
     );
+    await other.context().close();
+  });
+
+  it.each(MODES.map(({ id }) => id))('shows the same in %s', async (id) => {
+    await open(id);
+    const before = page.url();
+    await button('Swap P and Q').click();
+    await expect.poll(() => page.url(), { timeout: SETTLED }).not.toBe(before);
+    const { page: other } = await visit(site, page.url());
+    await expect.poll(() => numbers(other), { timeout: SETTLED }).not.toEqual([]);
+    await expect.poll(() => numbers(other), { timeout: SETTLED }).toEqual(await numbers(page));
     await other.context().close();
   });
 

@@ -7,7 +7,7 @@ import { LANGS, workbenchWords } from '../../web/words/index.ts';
 type Said = string | ((...given: never[]) => unknown) | { readonly [key: string]: Said };
 
 /** The same in English and Chinese: symbols and proper names. */
-const ALIKE = new Set(['PyTorch']);
+const ALIKE = new Set(['PyTorch', 'target', 'D(P‖Q)', 'D(Q‖P)']);
 
 /** What goes wrong, by its code: the module says it in English, the catalogues say it in the other languages. */
 const TRANSLATED = /^\.problems\./;
