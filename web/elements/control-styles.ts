@@ -24,8 +24,6 @@ export const controlStyles = css`
   .presets {
     display: flex;
     gap: 0.4rem;
-    margin: -4px;
-    padding: 4px; /* for the outline of the focus */
     overflow-x: auto;
     overscroll-behavior-x: contain;
     scrollbar-width: thin;
@@ -33,6 +31,7 @@ export const controlStyles = css`
   }
   .presets button {
     flex: none;
+    outline-offset: -2.5px; /* what scrolls cuts off an outline around it */
   }
   @container (min-width: 46rem) {
     .presets {
