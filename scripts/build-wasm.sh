@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
-# build/wasm/kl.wasm, its glue kl.js, and kl-text.js: the same bytes as an ES module; and web/core/families.ts, from what
+# build/wasm/kl.wasm, its glue kl.js, and kl-text.js: the same module as text, with what unpacks it; and web/core/families.ts, from what
 # the module says of its families.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-bash scripts/cmake.sh wasm kl_wasm
+bash scripts/cmake.sh wasm kl_wasm kl_unpack
 binaryen=$(em-config BINARYEN_ROOT)/bin
 "$binaryen/wasm-dis" --enable-simd build/wasm/emcc/kl.wasm | node scripts/order-functions.mjs >build/wasm/kl.wat
 "$binaryen/wasm-as" --mvp-features --enable-simd build/wasm/kl.wat -o build/wasm/kl.wasm
 terser build/wasm/emcc/kl.js --module --compress passes=3 --mangle --output build/wasm/kl.js
-node scripts/inline-wasm.mjs build/wasm/kl.wasm >build/wasm/kl-text.js
+# Emscripten exports more than is asked for.
+"$binaryen/wasm-dis" --enable-bulk-memory build/wasm/emcc/kl_unpack.wasm | grep -v '(export "[^mu]' >build/wasm/unpack.wat
+"$binaryen/wasm-opt" --mvp-features --enable-bulk-memory -Oz --converge build/wasm/unpack.wat -o build/wasm/unpack.wasm
+node scripts/inline-wasm.mjs build/wasm/kl.wasm build/wasm/unpack.wasm >build/wasm/kl-text.js
 node scripts/families.mjs
