@@ -5,11 +5,12 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 bash scripts/cmake.sh wasm kl_wasm kl_unpack
 binaryen=$(em-config BINARYEN_ROOT)/bin
-"$binaryen/wasm-dis" --enable-simd build/wasm/emcc/kl.wasm | node scripts/order-functions.mjs >build/wasm/kl.wat
-"$binaryen/wasm-as" --mvp-features --enable-simd build/wasm/kl.wat -o build/wasm/kl.wasm
+features=(--mvp-features --enable-simd --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext)
+"$binaryen/wasm-dis" "${features[@]}" build/wasm/emcc/kl.wasm | node scripts/order-functions.mjs >build/wasm/kl.wat
+"$binaryen/wasm-as" "${features[@]}" build/wasm/kl.wat -o build/wasm/kl.wasm
 terser build/wasm/emcc/kl.js --module --compress passes=3 --mangle --output build/wasm/kl.js
 # Emscripten exports more than is asked for.
-"$binaryen/wasm-dis" --enable-bulk-memory build/wasm/emcc/kl_unpack.wasm | grep -v '(export "[^mu]' >build/wasm/unpack.wat
-"$binaryen/wasm-opt" --mvp-features --enable-bulk-memory -Oz --converge build/wasm/unpack.wat -o build/wasm/unpack.wasm
+"$binaryen/wasm-dis" "${features[@]}" build/wasm/emcc/kl_unpack.wasm | grep -v '(export "[^mu]' >build/wasm/unpack.wat
+"$binaryen/wasm-opt" "${features[@]}" -Oz --converge build/wasm/unpack.wat -o build/wasm/unpack.wasm
 node scripts/inline-wasm.mjs build/wasm/kl.wasm build/wasm/unpack.wasm >build/wasm/kl-text.js
 node scripts/families.mjs

@@ -30,7 +30,7 @@ const unsigned = (/** @type {number} */ n) => (n < 0 ? -2 * n - 1 : 2 * n);
 
 // The instructions whose number is one character, in an order found in the same way.
 const frequent =
-  '36memory 41integer 11indirect 41long 3block bb 21local3 24global 20local4 fd0bmemory 1a fd14 22local4 b fd00memory 39memory fd0cvector 3amemory 4d 64 65 71 2dmemory 0 4f 22local3 fdf2 45 fdf1 20local3 66 bf 63 49 46 61 fdf0 47 62 37memory fd4e 21local4 6a 1b fdce 72 74 28memory a0 9a a1 b7 a2 22local0 fd21lane 76 a3 4block 6c 42long 10call 29memory 20local1 86 44float 22local1 23global 6b 4b 5 20local0 clabel 99 dlabel 75 21local0 2block 2bmemory f ad'.split(' ');
+  '45 75 4b 61 62 49 28memory 46 22local0 66 72 23global 41long 6c 20local0 47 76 4d 1a 21local3 4block 21local0 b 64 f 29memory 11indirect ad dlabel 41integer 2block 22local1 37memory 39memory clabel 3block 21local4 24global fd0bmemory 65 0 2dmemory fdce fd14 3amemory 36memory a0 20local3 fdf0 22local4 fd0cvector 42long fdf1 bf 86 9a fdf2 74 99 a2 fd4e 10call 1b a1 20local4 4f 44float bb 5 63 b7 fd21lane fd00memory 6a 2bmemory 6b 71 20local1 22local3 a3'.split(' ');
 
 // In the order of the enumeration in cpp/packing/unpack.cc.
 const streams =

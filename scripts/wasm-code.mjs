@@ -16,6 +16,7 @@
  */
 
 const vectors = 0xfd00;
+const numeric = 0xfc00; // conversions, and what moves bytes
 
 /**
  * @param {number} opcode
@@ -39,8 +40,11 @@ function kindOf(opcode) {
     return 'memory';
   if (within(vectors + 12, vectors + 13)) return 'vector';
   if (within(vectors + 21, vectors + 34)) return 'lane';
+  if (opcode === numeric + 10) return 'indirect'; // two memories
+  if (opcode === numeric + 11) return 'global'; // a memory
   const lanes = within(vectors + 84, vectors + 91); // of memory: with two immediates, and in no module so far
-  if (opcode <= 0xc4 || (within(vectors, vectors + 255) && !lanes)) return 'nothing';
+  if (opcode <= 0xc4 || within(numeric, numeric + 7) || (within(vectors, vectors + 255) && !lanes))
+    return 'nothing';
   throw new Error(`unknown instruction ${opcode}`);
 }
 
