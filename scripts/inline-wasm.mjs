@@ -3,7 +3,7 @@
 //
 // In WebAssembly an instruction is followed by what it acts on: an index, an offset, a constant. Brotli and gzip compress
 // better what is of one kind, so the text is streams of numbers: one for the instructions, and one for each kind of what
-// follows them. With all that reads it, it travels a seventh smaller than the file does.
+// follows them. With what reads it, it travels a seventh smaller than the file does.
 import { readFileSync } from 'node:fs';
 import { readModule } from './wasm-code.mjs';
 
@@ -24,21 +24,24 @@ function number(value) {
   return text;
 }
 
-/** Multiples of 8 are frequent. */
+// Multiples of 8 are frequent, and become the even numbers.
 const scaled = (/** @type {number} */ n) => (n % 8 === 0 ? n / 4 : 2 * n + 1);
 const unsigned = (/** @type {number} */ n) => (n < 0 ? -2 * n - 1 : 2 * n);
 
 // The instructions whose number is one character, in an order found in the same way.
 const frequent =
-  '45 75 4b 61 62 49 28memory 46 22local0 66 72 23global 41long 6c 20local0 47 76 4d 1a 21local3 4block 21local0 b 64 f 29memory 11indirect ad dlabel 41integer 2block 22local1 37memory 39memory clabel 3block 21local4 24global fd0bmemory 65 0 2dmemory fdce fd14 3amemory 36memory a0 20local3 fdf0 22local4 fd0cvector 42long fdf1 bf 86 9a fdf2 74 99 a2 fd4e 10call 1b a1 20local4 4f 44float bb 5 63 b7 fd21lane fd00memory 6a 2bmemory 6b 71 20local1 22local3 a3'.split(' ');
-
-// In the order of the enumeration in cpp/packing/unpack.cc.
-const streams =
-  'local0 local1 local2 local3 local4 bytes long float vector symbols code constants block label labels call indirect global memory integer lane'.split(
+  '45 75 4b 61 62 49 28memory 46 22local0 66 72 23global 41long 6c 20local0 47 76 4d 1a 21local3 4block 21local0 b 64 f 29memory 11indirect ad dlabel 41integer 2block 22local1 37memory 39memory clabel 3block 21local4 24global fd0bmemory 65 0 2dmemory fdce fd14 3amemory 36memory a0 20local3 fdf0 22local4 fd0cvector 42long fdf1 bf 86 9a fdf2 74 99 a2 fd4e 10call 1b a1 20local4 4f 44float bb 5 63 b7 fd21lane fd00memory 6a 2bmemory 6b 71 20local1 22local3 a3'.split(
     ' ',
   );
 
-/** @type {Record<string, number>} which case of cpp/packing/unpack.cc writes what follows an instruction */
+// In the order of the enumeration in cpp/packing/unpack.cc.
+const streams = [
+  ...['local0', 'local1', 'local2', 'local3', 'local4'],
+  ...['bytes', 'long', 'float', 'vector', 'symbols', 'code', 'constants'],
+  ...['block', 'label', 'labels', 'call', 'indirect', 'global', 'memory', 'integer', 'lane'],
+];
+
+/** @type {Record<string, number>} what follows an instruction: the enumeration Action in cpp/packing/unpack.cc */
 const actions = {
   nothing: 0,
   block: 1,

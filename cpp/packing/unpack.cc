@@ -1,7 +1,7 @@
 #include <cstdint>
 
-// kl.wasm out of the text that scripts/inline-wasm.mjs makes of it. A WebAssembly module by itself, and a small one: where
-// it is compiled, nothing else is; and JavaScript, at its first run, would take ten times as long.
+// kl.wasm out of the text that scripts/inline-wasm.mjs makes of it: a small WebAssembly module by itself, since JavaScript, in
+// its first run, takes ten times as long.
 
 namespace {
 
@@ -14,12 +14,28 @@ enum Stream { kModule = 5, kLong, kFloat, kVector, kSymbols, kCode, kConstants, 
 
 constexpr int kSizeBytes = 4;
 constexpr int kRoom =
-    4096;  // for the declarations of a function's locals, which are counted while its code is written
+    4096;  // for a function's declarations of locals, which are found while its code is written
 
+// What scripts/inline-wasm.mjs keeps to.
 constexpr int kSignatures = 128;
 constexpr int kPools = 3;
 constexpr int kPool = 2048;
 constexpr int kLocals = 1024;
+constexpr int kSymbolCount = 512;
+
+/// What follows an instruction.
+enum Action {
+  kNothing,
+  kBlock,
+  kNumber,
+  kNumberAndZero,
+  kAddress,
+  kInteger,
+  kConstant,
+  kLabels,
+  kLocal,
+  kEnd
+};
 
 uint8_t digits[128];
 const uint8_t* places[kStreams];
@@ -27,7 +43,7 @@ uint8_t* out;
 const uint8_t* signatures[kSignatures];
 const uint8_t* pools[kPools][kPool];  // where each constant is in its stream
 uint32_t pool_sizes[kPools];
-uint32_t symbols[3 * 512];
+uint32_t symbols[3 * kSymbolCount];
 
 /// A number is digits that more follow, in bijective notation, and a last one.
 uint32_t Next(int stream) {
@@ -52,13 +68,14 @@ void Leb(int32_t value, int32_t largest) {
 
 [[gnu::noinline]] void Number(uint32_t value) { Leb(static_cast<int32_t>(value), 127); }
 
+/// Multiples of 8 are frequent: they are the even numbers.
 uint32_t Scaled(uint32_t value) { return value & 1 ? value >> 1 : value * 4; }
 
 void Copy(int stream) {
   for (uint32_t left = Next(stream); left > 0; --left) Put(Next(stream));
 }
 
-/// Writes the size of what begins after it.
+/// Writes the size, in a fixed number of bytes, of what follows it.
 void Size(uint8_t* start) {
   uint32_t size = static_cast<uint32_t>(out - start) - kSizeBytes;
   for (int i = 0; i < kSizeBytes; ++i, size >>= 7)
@@ -81,6 +98,7 @@ struct Locals {
   uint32_t size;
 };
 
+/// Each local is declared by itself, at its first use, which has the number of those of its type that were there before.
 void Function(const uint8_t* signature) {
   Locals locals[5];
   for (Locals& of_type : locals) of_type.size = 0;
@@ -103,35 +121,35 @@ void Function(const uint8_t* signature) {
     }
     const int stream = static_cast<int>(symbol[2]);
     switch (symbol[1]) {
-      case 1:
+      case kBlock:
         ++depth;
         [[fallthrough]];
-      case 2:
+      case kNumber:
         Number(Next(stream));
         break;
-      case 3:
+      case kNumberAndZero:
         Number(Next(stream));
-        Put(0);  // the only table
+        Put(0);  // the only table, or memory
         break;
-      case 4:
-        Put(0);  // no hint
+      case kAddress:
+        Put(0);  // no hint of alignment: engines go by the address
         Number(Scaled(Next(stream)));
         break;
-      case 5: {
+      case kInteger: {
         const uint32_t value = Scaled(Next(stream));
         Leb(static_cast<int32_t>(value >> 1 ^ -(value & 1)), 63);
         break;
       }
-      case 6:
+      case kConstant:
         Constant(stream);
         break;
-      case 7: {
+      case kLabels: {
         const uint32_t labels = Next(stream);
         Number(labels);
         for (uint32_t i = 0; i <= labels; ++i) Number(Next(stream));
         break;
       }
-      case 8: {
+      case kLocal: {
         Locals& of_type = locals[stream];
         uint32_t place = Next(stream);
         if (place == of_type.size) {
@@ -145,7 +163,7 @@ void Function(const uint8_t* signature) {
         Number(local);
         break;
       }
-      case 9:
+      case kEnd:
         --depth;
     }
   }
@@ -160,8 +178,8 @@ void Function(const uint8_t* signature) {
 
 }  // namespace
 
-/// The text is kAlphabet characters, the digits, and streams, each after a blank. The module is written to where it ends, which
-/// is in front of enough of memory, and the answer is where the module ends.
+/// The text is the digits and then the streams, each after a blank. The module is written where the text ends; the answer is
+/// where the module ends.
 extern "C" uint8_t* unpack(const uint8_t* text, uint8_t* end) {
   for (int i = 0; i < kAlphabet; ++i) digits[*text++] = static_cast<uint8_t>(i);
   for (const uint8_t** place = places; text < end;) {
