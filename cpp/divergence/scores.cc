@@ -43,12 +43,12 @@ void AddMovingEnds(const Distribution& d, size_t first, std::vector<MovingEnd>& 
   }
 }
 
-void AddWhole(const Distribution& d, std::vector<bool>& is_whole) {
+void AddWhole(const Distribution& d, std::vector<char>& is_whole) {
   size_t i = 0;
   for (const Parameter& parameter :
        d.family->parametrizations()[static_cast<size_t>(d.parametrization)]) {
     const size_t count = parameter.shape == Shape::kScalar ? 1 : d.numbers.size() - i;
-    is_whole.insert(is_whole.end(), count, parameter.rule == Rule::kWhole);
+    is_whole.resize(is_whole.size() + count, parameter.rule == Rule::kWhole);
     i += count;
   }
   for (const Distribution& component : d.components) AddWhole(component, is_whole);

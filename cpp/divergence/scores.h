@@ -25,7 +25,7 @@ class Scores {
   const std::vector<MovingEnd>& moving_ends() const { return moving_ends_; }
 
   /// Whether derivatives by this number mean nothing: it is a whole one.
-  bool IsWhole(size_t number) const { return is_whole_[number]; }
+  bool IsWhole(size_t number) const { return is_whole_[number] != 0; }
 
   /// At x inside the support.
   void At(double x, std::span<double> out) const;
@@ -38,7 +38,7 @@ class Scores {
   Distribution d_;
   size_t count_;
   std::vector<MovingEnd> moving_ends_{};
-  std::vector<bool> is_whole_{};
+  std::vector<char> is_whole_{};  // std::vector<bool> would be 4 KB of WebAssembly
 };
 
 }  // namespace kl

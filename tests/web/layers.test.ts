@@ -10,6 +10,7 @@ interface Source {
 
 /** C++: what a layer may include beside itself. Neither of measures and special knows of the other. */
 const cppLayers: Record<string, string[]> = {
+  packing: [],
   simd: [],
   kernels: ['simd'],
   special: ['simd', 'kernels'],

@@ -1,5 +1,6 @@
-// build/wasm/kl-text.js: the bytes of kl.wasm in one or two characters each, as scripts/inline-wasm.mjs writes them.
+// build/wasm/kl-text.js: kl.wasm as the text that scripts/inline-wasm.mjs makes of it.
 
-export const alphabet: string;
+/** In hexadecimal digits, a WebAssembly module that exports memory and unpack(text, end): see cpp/packing/unpack.cc. */
+export const unpacker: string;
 declare const text: string;
 export default text;

@@ -1,7 +1,7 @@
 import createKl, { type Glue, type GlueOptions } from '#kl-glue';
-import text, { alphabet } from '#kl-text';
 import { Engine } from './engine.ts';
 import { DivergenceError } from './errors.ts';
+import { inlinedBytes } from './inlined.ts';
 
 /** Where the wasm may come from instead of from within the module. */
 export type WasmSource = URL | Response | BufferSource | WebAssembly.Module;
@@ -32,28 +32,6 @@ export function requireEngine(): Engine {
   }
   engine.labels = undefined; // each call has its own
   return engine;
-}
-
-/** The text's bytes: one character of the alphabet, or one of its last two and another. */
-function inlinedBytes(): Uint8Array<ArrayBuffer> {
-  const encoder = new TextEncoder();
-  const digits = new Uint8Array(128);
-  encoder.encode(alphabet).forEach((code, digit) => {
-    digits[code] = digit;
-  });
-  const base = alphabet.length;
-  const singles = base - 2;
-  const codes = encoder.encode(text);
-  let size = 0;
-  for (let i = 0; i < codes.length; i++) {
-    const digit = digits[codes[i] as number] as number;
-    // A byte takes at least its own place, so that those ahead are still unread.
-    codes[size++] =
-      digit < singles
-        ? digit
-        : singles + (digit - singles) * base + (digits[codes[++i] as number] as number);
-  }
-  return codes.slice(0, size);
 }
 
 function notUsable(fact: string): DivergenceError {
