@@ -15,5 +15,6 @@ step 'C++ tests, native' run test:cpp
 step 'C++ tests, WebAssembly under Node' run test:wasm
 step 'Build' run build
 step 'Web tests under Node' run test:web
+step 'Size of the page' run size
 step 'Web tests in Chromium' run test:browser
 step 'Package' node_modules/.bin/publint --strict --pack=false

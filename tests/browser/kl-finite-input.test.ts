@@ -156,6 +156,17 @@ describe('mends', () => {
     await expect.element(output('D(P‖Q)')).toHaveTextContent(/^0\.0225824 nats$/);
   });
 
+  it('read a decimal comma, and grouped digits, where they may be two things', async () => {
+    await type('Q', '0,3, 0,7');
+    await userEvent.click(button('Read 0,3 as 0.3'));
+    await expect.element(field('Q')).toHaveValue('0.3, 0.7');
+    await expect.element(page.getByText('2 decimal commas were made dots.')).toBeVisible();
+    await userEvent.click(radio('counts or weights'));
+    await type('Q', '1.000,5; 2');
+    await userEvent.click(button('Read 1.000,5 as 1000.5'));
+    await described('Q', 'the model 2 outcomes, sum 1002.5');
+  });
+
   it('are told as one step', async () => {
     const told: unknown[] = [];
     await type('Q', '3, 7');

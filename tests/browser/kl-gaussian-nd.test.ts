@@ -89,6 +89,15 @@ describe('one number a dimension', () => {
       .toBeVisible();
   });
 
+  it('lists them in a table', async () => {
+    await userEvent.click(button('Code of an autoencoder'));
+    await userEvent.click(page.getByText('The dimensions in numbers'));
+    const row = page.getByRole('row', { name: /^4 −2\.2 0 0\.15 1/ }).element();
+    const cells = Array.from(row.querySelectorAll('td'), (td) => Number(td.dataset.value));
+    expect(cells.slice(0, 4)).toEqual([-2.2, 0, 0.15, 1]);
+    expect(cells[4]).toBeCloseTo(3.8283699848858816, 14);
+  });
+
   it('names the entry that cannot be used', async () => {
     await userEvent.click(radio('standard deviations'));
     await type('σ of P', '1, 0, 1');

@@ -70,3 +70,16 @@ it('forgets that something was slow', () => {
   patience.ask('2', 'kind', false, () => 'b', never);
   expect(patience.ask('3', 'kind', true, () => 'c', never)).toBe('c');
 });
+
+it('leaves an error to those who ask again', async () => {
+  patience.ask('1', 'slow', true, slowly('a'), never);
+  const fail = () => {
+    throw new RangeError('no');
+  };
+  const again = vi.fn(() =>
+    expect(() => patience.ask('2', 'slow', true, fail, never)).toThrow('no'),
+  );
+  expect(patience.ask('2', 'slow', true, fail, again)).toBeUndefined();
+  await patience.done;
+  expect(again).toHaveBeenCalledTimes(1);
+});

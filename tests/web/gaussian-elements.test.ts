@@ -12,7 +12,7 @@ import { isSymmetric, symmetrised } from '../../web/elements/gaussian/several.ts
 import { KlGaussian } from '../../web/elements/kl-gaussian.ts';
 import { KlGaussian2d } from '../../web/elements/kl-gaussian-2d.ts';
 import { KlGaussianNd } from '../../web/elements/kl-gaussian-nd.ts';
-import type { Preset, State } from '../../web/elements/state.ts';
+import { type Preset, type State, swapped } from '../../web/elements/state.ts';
 import { parseMatrix, parseNumber, parseVector } from '../../web/text/index.ts';
 
 beforeAll(() => init());
@@ -36,6 +36,15 @@ describe.each<[string, { fields: State; presets: readonly Preset[] }]>([
     }
     for (const lang of ['en', 'zh'] as const) {
       expect(new Set(presets.map(({ name }) => name[lang])).size).toBe(presets.length);
+    }
+  });
+
+  it('change sides as a whole', () => {
+    const partner = (name: string) => name.replace(/[PQ]$/, (side) => (side === 'P' ? 'Q' : 'P'));
+    for (const { state } of presets) {
+      for (const [name, value] of Object.entries(swapped(state))) {
+        expect(value).toBe(state[partner(name)]);
+      }
     }
   });
 

@@ -8,6 +8,7 @@ import {
   ellipses,
   heatMaps,
   integrands,
+  margins,
   type Normals,
   type PlaneMoves,
   type PlaneNormal,
@@ -267,6 +268,34 @@ describe('the parts of dimensions', () => {
     const svg = markup(dimensions({ forward: many, reverse: many }, options));
     expect(svg.match(/<path/g)).toHaveLength(4);
     meaningful(svg);
+  });
+});
+
+describe('what each axis alone tells', () => {
+  it('is drawn and told for both axes and both directions, on one scale', () => {
+    const seen = {
+      first: { forward: 0, reverse: 0 },
+      second: { forward: 1, reverse: 2 },
+      both: { forward: 3, reverse: 4 },
+    };
+    const svg = markup(margins(seen, options));
+    expect(alternative(svg)).toContain('Seen of x₂ alone: D(P‖Q) 1.00, D(Q‖P) 2.00 nats.');
+    const widths = (mark: string) =>
+      [...svg.matchAll(/<rect class="mark (\w+)"[^>]*?y=[\d.]+ width=([\d.]+)/gs)]
+        .filter((match) => match[1] === mark)
+        .map((match) => Number(match[2]));
+    const [none, one = 0, three = 0] = widths('p').slice(-3);
+    expect(none).toBe(0);
+    expect(three / one).toBeCloseTo(3, 10);
+    const [, two = 0] = widths('q').slice(-3);
+    expect(two / one).toBeCloseTo(2, 10);
+  });
+
+  it('is drawn where it is 0 and where it is infinite', () => {
+    const none = { forward: 0, reverse: 0 };
+    const endless = { forward: Infinity, reverse: Infinity };
+    const svg = markup(margins({ first: none, second: endless, both: endless }, options));
+    expect(svg).not.toMatch(/(x|width)=(NaN|Infinity)/);
   });
 });
 

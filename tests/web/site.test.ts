@@ -1,5 +1,5 @@
 // What surrounds the tool: two languages, colours, no network, one file, paper.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
@@ -111,6 +111,48 @@ describe('without a network', () => {
     await shows(page, FORWARD);
     expect(complaints).toEqual([]);
     await page.context().close();
+  });
+
+  it('shows an update at once, and replaces what it keeps when no old page is open', async () => {
+    const files = ['index.html', 'sw.js'].map((name) => join(site.folder, name));
+    const before = files.map((file) => readFileSync(file, 'utf8'));
+    const { page } = await visit(site);
+    const context = page.context();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    const kept = (on: Page) => on.evaluate(() => caches.keys());
+    const [old] = await kept(page);
+    const version = /\w+$/.exec(old ?? '')?.[0] ?? '';
+    try {
+      const after = [/<title>[^<]*/, version].map((text, i) =>
+        before[i]?.replace(text, i === 0 ? '<title>Newer' : 'newer'),
+      );
+      files.forEach((file, i) => {
+        writeFileSync(file, after[i] ?? '');
+      });
+      await page.reload();
+      expect(await page.title()).toBe('Newer');
+      await expect.poll(() => kept(page), { timeout: SETTLED }).toHaveLength(2);
+      expect(await kept(page)).toContain(old); // this page may still need it
+      await page.close();
+      const keptByWorkers = () =>
+        Promise.all(
+          context.serviceWorkers().map((worker) => worker.evaluate(() => caches.keys())),
+        ).catch(() => []); // one of them is going
+      await expect
+        .poll(keptByWorkers, { timeout: SETTLED })
+        .toContainEqual([expect.stringMatching(/newer$/)]);
+      const next = await context.newPage();
+      await next.goto(site.address);
+      await context.setOffline(true);
+      await next.reload();
+      expect(await next.title()).toBe('Newer');
+      await shows(next, FORWARD);
+    } finally {
+      files.forEach((file, i) => {
+        writeFileSync(file, before[i] ?? '');
+      });
+      await context.close();
+    }
   });
 
   it('keeps every file of the page but the one-file editions', () => {

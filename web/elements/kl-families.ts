@@ -1,54 +1,29 @@
-import {
-  type CSSResultGroup,
-  css,
-  html,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
-import {
-  type Comparison,
-  compare,
-  type Distribution,
-  type Finding,
-  logDensity,
-  sample,
-} from '../core/index.ts';
+import { type CSSResultGroup, html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { type Comparison, type Distribution, logDensity } from '../core/index.ts';
 import {
   balance,
-  bars,
   type CurveGrip,
-  contributions,
-  densityPair,
   type FigureOptions,
   figureStyles,
-  integrandPair,
   outcomeStyles,
-  scatter,
 } from '../figures/index.ts';
 import { distributionSnippets, distributionText } from '../text/index.ts';
 import { familiesWords } from '../words/index.ts';
 import { define } from './define.ts';
 import { withParameter } from './families/choosing.ts';
-import { curvesOf, intervalOf, massesOf } from './families/curves.ts';
+import { intervalOf } from './families/curves.ts';
+import { drawing, drawingStyles, foundTexts, type Pair } from './families/drawing.ts';
 import { FAMILY_TABLE, type Grip, kindOf, rangeOf } from './families/family-table.ts';
-import { Patience } from './families/patience.ts';
+import { PatientPanel } from './families/patient-panel.ts';
 import { FAMILIES_PRESETS } from './families/presets.ts';
 import { formOfText, placeIn, readDistribution, type Side } from './families/reading.ts';
 import { DEFAULTS, sideStyles, sideView } from './families/side-view.ts';
-import { KlPanel, type Result, type Table } from './panel.ts';
+import { KlPanel, type Table } from './panel.ts';
 import { attempt, type FieldNames, type Problems } from './problem.ts';
 import { declared, type Snippet } from './state.ts';
 import { choiceRow, unitOf } from './unit.ts';
 
-interface Pair {
-  p: Distribution;
-  q: Distribution;
-}
-
 type Heights = 'linear' | 'log';
-
-const DRAWS_SHOWN = 250;
-const SEEDS = { p: 1, q: 2 };
 
 const heightsOf = (text: string): Heights => (text === 'log' ? 'log' : 'linear');
 
@@ -65,63 +40,25 @@ const heightsOf = (text: string): Heights => (text === 'log' ? 'log' : 'linear')
  * @csspart inputs @csspart result @csspart figure @csspart explanation
  * @cssprop --kl-p @cssprop --kl-q @cssprop --kl-accent @cssprop --kl-font
  */
-export class KlFamilies extends KlPanel<Pair> {
+export class KlFamilies extends PatientPanel<Pair> {
   static override fields = { ...DEFAULTS, heights: 'linear' };
   static override presets = FAMILIES_PRESETS;
-  static override properties: PropertyDeclarations = {
-    ...declared(KlFamilies.fields),
-    computed: { state: true },
-  };
+  static override properties: PropertyDeclarations = declared(KlFamilies.fields);
   static override styles: CSSResultGroup = [
     KlPanel.styles,
     figureStyles,
     outcomeStyles,
     sideStyles,
-    css`
-      .dots {
-        fill: var(--ink);
-        opacity: 0.55;
-      }
-      .crosses {
-        fill: none;
-        stroke: var(--ink);
-        stroke-width: 1.5;
-      }
-      .ways {
-        display: grid;
-        gap: 0.5rem;
-        font-size: 0.9375rem;
-      }
-    `,
+    drawingStyles,
   ];
 
   declare p: string;
   declare q: string;
   declare heights: Heights;
-  /** Counts what was computed after its frame. */
-  declare protected computed: number;
-
-  readonly #patience = new Patience<Comparison>();
   /** What was read from a text, so that one distribution stays one object. */
   readonly #read = new Map<string, Distribution>();
   /** While a handle is dragged, the axis stands still. */
   #held: readonly [number, number] | undefined;
-
-  constructor() {
-    super();
-    this.computed = 0;
-  }
-
-  override get result(): Result | null {
-    return this.#patience.isWaiting ? null : super.result;
-  }
-
-  override async getUpdateComplete(): Promise<boolean> {
-    const isDone = await super.getUpdateComplete();
-    if (!this.#patience.isWaiting) return isDone;
-    await this.#patience.done;
-    return this.getUpdateComplete();
-  }
 
   protected override get fieldNames(): FieldNames {
     const said = familiesWords[this.language];
@@ -156,19 +93,8 @@ export class KlFamilies extends KlPanel<Pair> {
     base: number,
     problems: Problems,
   ): Comparison | undefined {
-    const known = this.comparison?.base === base ? this.comparison : undefined;
-    return attempt(
-      problems,
-      placeIn({ p: String(this.p), q: String(this.q) }),
-      () =>
-        this.#patience.ask(
-          JSON.stringify([p, q, base]),
-          `${p.family} ${q.family}`,
-          known !== undefined,
-          () => compare(p, q, { base }),
-          () => this.edit(() => (this.computed += 1)),
-        ) ?? known,
-    );
+    const place = placeIn({ p: String(this.p), q: String(this.q) });
+    return attempt(problems, place, () => this.compareInTime(p, q, base));
   }
 
   protected override renderInputs(): TemplateResult {
@@ -248,55 +174,6 @@ export class KlFamilies extends KlPanel<Pair> {
     return grips.map((grip) => this.#grip(side, distribution, grip));
   }
 
-  #drawn(
-    { p, q }: Pair,
-    comparison: Comparison,
-    options: FigureOptions & { base: number },
-  ): unknown {
-    const said = familiesWords[this.language];
-    const names = [distributionText(p), distributionText(q)] as const;
-    const kinds = [kindOf(p), kindOf(q)];
-    if (kinds.includes('vector')) {
-      const points = (of: Distribution, seed: number) => {
-        const draws = sample(of, DRAWS_SHOWN, seed);
-        const dimension = draws.length / DRAWS_SHOWN;
-        return {
-          dimension,
-          points: Array.from(
-            { length: DRAWS_SHOWN },
-            (_, i) => [draws[i * dimension] ?? 0, draws[i * dimension + 1] ?? 0] as const,
-          ),
-        };
-      };
-      const [ofP, ofQ] = [points(p, SEEDS.p), points(q, SEEDS.q)];
-      const { dimension } = ofP;
-      return scatter({ p: ofP.points, q: ofQ.points, dimension }, names, options);
-    }
-    if (kinds[0] !== kinds[1]) return html`<p class="note">${said.notComparable}</p>`;
-    if (kinds[0] === 'mass') return this.#masses({ p, q }, options);
-    const grips = [...this.#grips('q', q), ...this.#grips('p', p)];
-    const marks = grips.map(({ x }) => x);
-    const curves = curvesOf(p, q, this.#held ?? intervalOf(p, q), marks);
-    const { forward, reverse, asymmetry } = comparison;
-    const values = { forward: forward.value, reverse: reverse.value, asymmetry };
-    const logarithmic = heightsOf(this.heights) === 'log';
-    return html`${densityPair(curves, names, { ...options, logarithmic }, grips)}
-      ${integrandPair(curves, values, options)}`;
-  }
-
-  #masses({ p, q }: Pair, options: FigureOptions & { base: number }): unknown {
-    const masses = massesOf(p, q);
-    if (!masses) return html`<p class="note">${familiesWords[this.language].tooMany}</p>`;
-    const { first, logP, logQ } = masses;
-    const labels = Array.from(logP, (_, i) => String(first + i));
-    const nats = Math.log(options.base);
-    const term = (a: number, b: number) => (a === -Infinity ? 0 : (Math.exp(a) * (a - b)) / nats);
-    const forward = logP.map((log, i) => term(log, logQ[i] as number));
-    const reverse = logQ.map((log, i) => term(log, logP[i] as number));
-    return html`${bars({ p: logP.map(Math.exp), q: logQ.map(Math.exp), labels }, options)}
-      ${contributions({ forward, reverse, labels }, options)}`;
-  }
-
   protected override renderFigures(
     pair: Pair,
     comparison: Comparison,
@@ -304,24 +181,19 @@ export class KlFamilies extends KlPanel<Pair> {
   ): TemplateResult {
     const { forward, reverse, asymmetry } = comparison;
     return html`${balance({ forward: forward.value, reverse: reverse.value, asymmetry }, options)}
-      ${this.#drawn(pair, comparison, options)}`;
+      ${drawing(pair, comparison, options, {
+        interval: this.#held,
+        logarithmic: heightsOf(this.heights) === 'log',
+        grips: [...this.#grips('q', pair.q), ...this.#grips('p', pair.p)],
+      })}`;
   }
 
   protected override renderExplanation(
     _pair: Pair,
-    { forward, reverse }: Comparison,
-    { format, unit }: FigureOptions,
+    comparison: Comparison,
+    options: FigureOptions,
   ): unknown {
-    const said = familiesWords[this.language];
-    const way = (p: string, q: string, { method, error }: Finding) => {
-      const off =
-        method === 'infinite' ? '' : said.off(format(error), unit, method === 'quadrature');
-      return html`<p><b>D(${p}‖${q})</b>: ${said.ways(p, q)[method]} ${off}</p>`;
-    };
-    return html`<section class="ways">
-      <h3>${said.found}</h3>
-      ${way('P', 'Q', forward)}${way('Q', 'P', reverse)}
-    </section>`;
+    return foundTexts(comparison, options);
   }
 
   protected override snippets({ p, q }: Pair): readonly Snippet[] {

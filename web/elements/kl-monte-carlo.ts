@@ -1,6 +1,5 @@
 import {
   type CSSResultGroup,
-  css,
   html,
   nothing,
   type PropertyDeclarations,
@@ -8,9 +7,7 @@ import {
 } from 'lit';
 import {
   type Comparison,
-  compare,
   type Distribution,
-  type Estimate,
   type Estimator,
   monteCarlo,
   normal,
@@ -23,18 +20,21 @@ import {
   type StepSize,
   sweep,
 } from '../figures/index.ts';
-import { exactNumber, formatNumber, parseNumber } from '../text/index.ts';
+import { parseNumber } from '../text/index.ts';
 import { monteCarloWords } from '../words/index.ts';
 import { define } from './define.ts';
 import { Patience } from './families/patience.ts';
+import { PatientPanel } from './families/patient-panel.ts';
 import { placeIn, readDistribution, type Side } from './families/reading.ts';
 import { DEFAULTS, sideStyles, sideView } from './families/side-view.ts';
 import { numberField } from './field.ts';
 import { moduleCode, torchCode } from './monte-carlo/code.ts';
 import { ESTIMATORS, estimatorTexts, shortName } from './monte-carlo/explanation.ts';
+import { type Estimates, outcome } from './monte-carlo/outcome.ts';
 import { MONTE_CARLO_PRESETS } from './monte-carlo/presets.ts';
+import { panelOfEstimates } from './monte-carlo/styles.ts';
 import { STANDARD, Sweeper, seedAt } from './monte-carlo/sweep.ts';
-import { KlPanel, type Result, type Table } from './panel.ts';
+import { KlPanel, type Table } from './panel.ts';
 import { attempt, type Problems } from './problem.ts';
 import { declared, type Snippet } from './state.ts';
 import { choiceRow } from './unit.ts';
@@ -49,14 +49,6 @@ interface Setting {
   samples: number;
   seed: number;
   estimator: Estimator;
-}
-
-/** Estimates of D(Q‖P) by the same draws. */
-interface Estimates {
-  chosen: Estimate;
-  weighted: Estimate;
-  /** The chosen one as draws come in. */
-  trace: NonNullable<Estimate['trace']>;
 }
 
 type NumberName = 'mu' | 'samples' | 'seed';
@@ -104,7 +96,7 @@ const estimatorOf = (text: string): Estimator => ESTIMATORS.find((name) => name 
  * @csspart inputs @csspart result @csspart figure @csspart explanation
  * @cssprop --kl-p @cssprop --kl-q @cssprop --kl-accent @cssprop --kl-font
  */
-export class KlMonteCarlo extends KlPanel<Setting> {
+export class KlMonteCarlo extends PatientPanel<Setting> {
   static override fields = {
     of: 'example',
     mu: '2',
@@ -114,51 +106,12 @@ export class KlMonteCarlo extends KlPanel<Setting> {
     ...DEFAULTS,
   };
   static override presets = MONTE_CARLO_PRESETS;
-  static override properties: PropertyDeclarations = {
-    ...declared(KlMonteCarlo.fields),
-    computed: { state: true },
-  };
+  static override properties: PropertyDeclarations = declared(KlMonteCarlo.fields);
   static override styles: CSSResultGroup = [
     KlPanel.styles,
     monteCarloStyles,
     sideStyles,
-    css`
-      .numbers {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 0.6rem 1.25rem;
-      }
-      .numbers .field {
-        align-content: start;
-      }
-      .numbers label {
-        color: var(--quiet);
-        font-size: 0.875rem;
-      }
-      .estimators {
-        display: grid;
-        gap: 0.5rem;
-        font-size: 0.9375rem;
-      }
-      .estimators dl {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
-        gap: 0.5rem 2rem;
-      }
-      .estimators dl div {
-        padding-inline-start: 0.75rem;
-        border-inline-start: 3px solid var(--rule);
-      }
-      .estimators .chosen {
-        border-color: var(--ink);
-      }
-      .estimators dt {
-        font-weight: 650;
-      }
-      .behind {
-        min-block-size: 1.2em;
-      }
-    `,
+    panelOfEstimates,
   ];
 
   declare of: Of;
@@ -168,32 +121,12 @@ export class KlMonteCarlo extends KlPanel<Setting> {
   declare estimator: Estimator;
   declare p: string;
   declare q: string;
-  /** Counts what was computed after its frame. */
-  declare protected computed: number;
-
-  readonly #patience = new Patience<Comparison>();
   readonly #sweeper = new Sweeper(() => (this.computed += 1));
   readonly #estimating = new Patience<Estimates>();
   #estimates: Estimates | undefined;
 
-  constructor() {
-    super();
-    this.computed = 0;
-  }
-
-  get #isWaiting(): boolean {
-    return this.#patience.isWaiting || this.#estimating.isWaiting;
-  }
-
-  override get result(): Result | null {
-    return this.#isWaiting ? null : super.result;
-  }
-
-  override async getUpdateComplete(): Promise<boolean> {
-    const isDone = await super.getUpdateComplete();
-    if (!this.#isWaiting) return isDone;
-    await Promise.all([this.#patience.done, this.#estimating.done]);
-    return this.getUpdateComplete();
+  protected override get patiences(): readonly Patience<unknown>[] {
+    return [...super.patiences, this.#estimating];
   }
 
   override disconnectedCallback(): void {
@@ -262,7 +195,7 @@ export class KlMonteCarlo extends KlPanel<Setting> {
           trace: trace as Estimates['trace'],
         };
       },
-      () => this.edit(() => (this.computed += 1)),
+      this.askAgain,
     );
     this.#estimates = estimates ?? this.#estimates;
     return this.#estimates as Estimates;
@@ -274,20 +207,11 @@ export class KlMonteCarlo extends KlPanel<Setting> {
     problems: Problems,
   ): Comparison | undefined {
     const { p, q } = setting;
-    const known = this.comparison?.base === base ? this.comparison : undefined;
     const place =
       setting.of === 'any' ? placeIn({ p: String(this.p), q: String(this.q) }) : () => 'mu';
     return attempt(problems, place, () => {
       this.#estimate(setting); // refuses pairs that have no mean log ratio
-      return (
-        this.#patience.ask(
-          JSON.stringify([p, q, base]),
-          `${p.family} ${q.family}`,
-          known !== undefined,
-          () => compare(p, q, { base }),
-          () => this.edit(() => (this.computed += 1)),
-        ) ?? known
-      );
+      return this.compareInTime(p, q, base);
     });
   }
 
@@ -363,40 +287,6 @@ export class KlMonteCarlo extends KlPanel<Setting> {
     };
   }
 
-  /** The two estimates beside the exact value, with how far they are off. */
-  #outcome(
-    { chosen, weighted }: Estimates,
-    exact: number,
-    estimator: Estimator,
-    { base, unit }: FigureOptions & { base: number },
-  ): TemplateResult {
-    const said = monteCarloWords[this.language];
-    const nats = Math.log(base);
-    const output = (id: string, name: string, value: number, notes: readonly string[]) => html`<div
-      class="result ${id}">
-      <label for=${id}>${name}</label>
-      <output id=${id} aria-live="off" aria-describedby="${id}-note" data-value=${exactNumber(value)}
-        title=${exactNumber(value)}><span class="number">${formatNumber(value)}</span> <span class="unit">${unit}</span></output>
-      <p class="note" id="${id}-note">${notes.join(said.and)}</p>
-    </div>`;
-    const notes = ({ value, standardError, samples }: Estimate) => {
-      const off = (value / nats - exact) / (standardError / nats);
-      return [
-        said.draws(formatNumber(samples)),
-        said.standardError(formatNumber(standardError / nats)),
-        ...(Number.isFinite(off) ? [said.off(formatNumber(Number(off.toFixed(1))))] : []),
-      ];
-    };
-    return html`<div class="results">
-      ${
-        estimator === 'density-weighted'
-          ? nothing
-          : output('estimate', said.estimate(estimator), chosen.value / nats, notes(chosen))
-      }
-      ${output('weighted', said.weighted, weighted.value / nats, notes(weighted))}
-    </div>`;
-  }
-
   protected override renderFigures(
     setting: Setting,
     { reverse }: Comparison,
@@ -407,7 +297,7 @@ export class KlMonteCarlo extends KlPanel<Setting> {
     const estimates = this.#estimate(setting);
     const { trace } = estimates;
     const points = of === 'example' ? this.#sweeper.ask({ samples, seed, estimator }) : undefined;
-    return html`${this.#outcome(estimates, reverse.value, estimator, options)}
+    return html`${outcome(estimates, reverse.value, estimator, options)}
       ${
         points
           ? html`<div>${sweep(

@@ -18,7 +18,7 @@ import { abscissa } from './number-axis.ts';
 import { areaPath } from './paths.ts';
 
 const TOP = 28; // of the first strip: below the heading
-const STRIP = { height: 102, title: 20, gap: 14 };
+const STRIP = { height: 106, title: 20, gap: 18 };
 const HEIGHT = TOP + 3 * STRIP.height + 14;
 
 /**
@@ -72,8 +72,8 @@ export function integrands(
       svg`<path class="mark gain" d=${part((height) => Math.max(0, height))}></path>
         <path class="mark loss" fill="url(#kl-integrands-loss)"
           d=${part((height) => Math.min(0, height))}></path>
-        <g aria-hidden="true"><text x=${box.left} y=${top + 12}>${formula}</text>
-        <text class="value" x=${box.right} y=${top + 12} text-anchor="end">${said.area(name, format(value))}</text></g>`,
+        <g aria-hidden="true"><text x="4" y=${top + 9}>${formula}</text>
+        <text class="value" x=${box.right} y=${top + 9} text-anchor="end">${said.area(name, format(value))}</text></g>`,
     ];
   };
 

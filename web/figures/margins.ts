@@ -58,7 +58,7 @@ export function margins({ first, second, both }: Margins, options: FigureOptions
     hatch('kl-margins-q'),
     heading(
       `${said.margins}, ${unit}`,
-      said.margins,
+      said.marginsShort,
       [
         { name: 'D(P‖Q)', mark: 'p' },
         { name: 'D(Q‖P)', mark: 'q', fill: 'url(#kl-margins-q)' },

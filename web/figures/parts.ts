@@ -70,7 +70,7 @@ export function parts(
     hatch('kl-parts-spread', 'loss'),
     heading(
       said.partsTitle,
-      said.partsTitle,
+      said.partsShort,
       [
         { name: said.parts[kind], mark: 'loss', fill: 'url(#kl-parts-spread)' },
         { name: said.parts.means, mark: 'gain' },

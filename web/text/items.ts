@@ -14,6 +14,7 @@ import { readNumber } from './number.ts';
 import { finder, isEscaped, withoutMarks } from './quotes.ts';
 
 const SPACE = /\s/;
+const LETTER = /[A-Za-z]/;
 const WORD = /\\?[^\s,;()[\]{}|&:=→\\]+/y;
 const ASSIGNMENT = /[:=]{1,2}>?|<-|->|→/y;
 const LIST = /[^\S\n]*(?:([A-Za-z_][\w.]*)?[([{]|\n)/y; // what a name of a list is followed by
@@ -178,7 +179,8 @@ class Scanner {
     return close + 1;
   }
 
-  #word(at: number): number {
+  /** The end of what programs write where a number or its container begins, if that is here. */
+  #written(at: number): number | undefined {
     for (const pattern of [WITH_LENGTH, TYPED, NEW]) {
       pattern.lastIndex = at;
       if (pattern.test(this.text)) return pattern.lastIndex;
@@ -190,6 +192,12 @@ class Scanner {
       this.#add({ text: `${ratio[1]}/${ratio[2]}`, start: at, end, quoted: false });
       return end;
     }
+    return undefined;
+  }
+
+  #word(at: number): number {
+    const written = LETTER.test(this.text.charAt(at)) ? this.#written(at) : undefined;
+    if (written !== undefined) return written;
     WORD.lastIndex = at;
     const match = WORD.exec(this.text);
     const text = match?.[0] ?? this.text.charAt(at);

@@ -26,6 +26,7 @@ export const gaussianFigureWords = words({
     integrandsFlat: 'The integrands are 0 everywhere: P and Q are the same.',
     asymmetry: 'asymmetry',
     partsTitle: 'Where it comes from',
+    partsShort: 'Parts',
     parts: { spread: 'widths', shape: 'covariances', means: 'means' },
     partsSay: (direction: string, total: string, unit: string, spread: string, means: string) =>
       `${direction}, ${total} ${unit}: ${spread} from the spread, ${means} from the means.`,
@@ -46,6 +47,7 @@ export const gaussianFigureWords = words({
     sideIs: (sigma: string, rho: string) => `σ₁ ${sigma}, ρ ${rho}`,
     topIs: (sigma: string, rho: string) => `σ₂ ${sigma}, ρ ${rho}`,
     margins: 'Seen along each axis',
+    marginsShort: 'By axis',
     alone: (axis: string) => `${axis} alone`,
     together: 'both',
     marginSay: (name: string, forward: string, reverse: string, unit: string) =>
@@ -79,6 +81,7 @@ export const gaussianFigureWords = words({
     integrandsFlat: '被积函数处处为 0：P 与 Q 相同。',
     asymmetry: '不对称性',
     partsTitle: '散度从何而来',
+    partsShort: '来源',
     parts: { spread: '宽度', shape: '协方差', means: '均值' },
     partsSay: (direction: string, total: string, unit: string, spread: string, means: string) =>
       `${direction} 为 ${total} ${unit}：${spread} 来自离散程度，${means} 来自均值。`,
@@ -99,6 +102,7 @@ export const gaussianFigureWords = words({
     sideIs: (sigma: string, rho: string) => `σ₁ ${sigma}，ρ ${rho}`,
     topIs: (sigma: string, rho: string) => `σ₂ ${sigma}，ρ ${rho}`,
     margins: '沿各轴所见',
+    marginsShort: '沿各轴',
     alone: (axis: string) => `仅 ${axis}`,
     together: '两者',
     marginSay: (name: string, forward: string, reverse: string, unit: string) =>

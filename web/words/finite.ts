@@ -52,6 +52,7 @@ export const finiteWords = words({
       divided: (which: string, sum: string) => `${which} was divided by its sum, ${sum}.`,
       swapped: (count: number) =>
         count === 1 ? 'A decimal comma was made a dot.' : `${count} decimal commas were made dots.`,
+      ungrouped: (before: string, after: string) => `${before} was made ${after}.`,
       dropped: (names: string) => `Without ${names}, in P and in Q.`,
       cut: (token: string) => `“${token}” was left out.`,
       cutEnd: (which: string, count: number) =>
@@ -121,6 +122,7 @@ export const finiteWords = words({
     notes: {
       divided: (which: string, sum: string) => `${which} 已除以其总和 ${sum}。`,
       swapped: (count: number) => `已将 ${count} 个小数逗号改为小数点。`,
+      ungrouped: (before: string, after: string) => `已将 ${before} 改为 ${after}。`,
       dropped: (names: string) => `已从 P 和 Q 中去掉${names}。`,
       cut: (token: string) => `已略去“${token}”。`,
       cutEnd: (which: string, count: number) => `已去掉 ${which} 的最后 ${count} 个。`,

@@ -1,9 +1,13 @@
 /** On the machine it runs on: more than this leaves no room for drawing in a frame. */
 const SLOW = 5; // ms
 
-/** When the next frame is on the screen. */
-function afterPaint(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+const nextFrame = () => new Promise(requestAnimationFrame);
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
+interface Task<T> {
+  key: string;
+  kind: string;
+  compute: () => T;
 }
 
 /** A result by what it was computed from. */
@@ -20,6 +24,8 @@ export class Patience<T> {
   #known: Known<T> | undefined;
   #slow = new Set<string>();
   #waiting: Promise<void> | undefined;
+  /** What was asked for last of what waits. */
+  #latest: Task<T> | undefined;
   /** The frame is painted: what is asked for next is computed. */
   #isDue = false;
 
@@ -44,21 +50,37 @@ export class Patience<T> {
     compute: () => T,
     ready: () => void,
   ): T | undefined {
-    if (this.#known?.key === key) return this.#known.result;
-    if (mayWait && !this.#isDue && this.#slow.has(kind) && !document.hidden) {
-      this.#waiting ??= afterPaint().then(() => {
-        this.#waiting = undefined;
-        this.#isDue = true;
-        ready();
-      });
-      return undefined;
-    }
+    const isDue = this.#isDue;
     this.#isDue = false;
+    if (this.#known?.key === key) return this.#known.result;
+    const task = { key, kind, compute };
+    if (isDue || !mayWait || !this.#slow.has(kind) || document.hidden) return this.#run(task);
+    this.#latest = task;
+    this.#waiting ??= this.#wait(ready);
+    return undefined;
+  }
+
+  #run({ key, kind, compute }: Task<T>): T {
     const start = performance.now();
     const result = compute();
     if (performance.now() - start > SLOW) this.#slow.add(kind);
     else this.#slow.delete(kind);
     this.#known = { key, result };
     return result;
+  }
+
+  /** Painting, computing and drawing anew are tasks of their own: none is long. */
+  async #wait(ready: () => void): Promise<void> {
+    await nextFrame();
+    await nextTask();
+    try {
+      if (this.#latest) this.#run(this.#latest);
+    } catch {
+      // Who asks again is told.
+    }
+    await nextTask();
+    this.#waiting = undefined;
+    this.#isDue = true;
+    ready();
   }
 }

@@ -57,6 +57,19 @@ function swappedComma(id: Which, { texts, problem }: Situation, said: Said): Men
   ];
 }
 
+/** `1.000,5` or `1 000`: the last mark before other than three digits is the decimal point. */
+function forGroups(id: Which, { texts, problem }: Situation, said: Said): Mend[] {
+  const { start, end } = problem ?? {};
+  if (start === undefined || end === undefined) return [];
+  const text = texts[id];
+  const before = text.slice(start, end);
+  const after = before.replace(/[^\d-](?=\d{3}(?!\d))/g, '').replace(/[^\d-]/, '.');
+  if (!Number.isFinite(Number(after))) return [];
+  const fields = { [id]: text.slice(0, start) + after + text.slice(end) };
+  const label = said.swapComma(before, after);
+  return [{ label, apply: () => ({ fields, note: said.notes.ungrouped(before, after) }) }];
+}
+
 function forSum(id: Which, { form, given }: Situation, said: Said): Mend[] {
   const own = given[id];
   if (!own) return [];
@@ -274,6 +287,7 @@ export function mendsAt(id: Which, situation: Situation, said: Said): MendGroup[
     negative: () => forEntry(id, situation, said),
     'not-finite': () => forEntry(id, situation, said),
     'not-a-logit': () => forEntry(id, situation, said),
+    thousands: () => forGroups(id, situation, said),
     unreadable: () => forToken(id, situation, said),
     'label-alone': () => forToken(id, situation, said),
   };

@@ -9,8 +9,13 @@ export function plain(x: number): string {
   return String(Number.isInteger(x) ? x : Number(x.toPrecision(DIGITS)));
 }
 
+/** Typographic quotes would end a quoted label as plain ones do. */
+const QUOTES = /[「」\u2018-\u201e\u00ab\u00bb\uff02\uff07]/g;
+
 function labelText(label: string): string {
-  return PLAIN_LABEL.test(label) ? label : JSON.stringify(label);
+  if (PLAIN_LABEL.test(label)) return label;
+  const escaped = (c: string) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(label).replace(QUOTES, escaped);
 }
 
 /** As it stands in a field, and is read again. */
