@@ -135,6 +135,19 @@ describe('the keys', () => {
     await expect.element(field('P')).toHaveValue('1/3, 1/3, 1/3');
   });
 
+  it('start anew when the numbers are read otherwise, or the other field has other labels', async () => {
+    await press('P of outcome 0', '{ArrowUp}');
+    await userEvent.click(radio('counts or weights'));
+    await press('P of outcome 0', '{ArrowUp}');
+    expect(numbers('P')).toEqual([0.411, 0.59]);
+    await type('P', 'sun: 1, rain: 1');
+    await type('Q', 'sun: 1, rain: 3');
+    await press('Q of outcome rain', '{ArrowUp}');
+    await type('P', 'sun: 1, rain: 1, snow: 1');
+    await press('Q of outcome rain', '{ArrowUp}');
+    await expect.element(field('Q')).toHaveValue('sun: 1, rain: 5, snow: 0');
+  });
+
   it('stop at 0 and at 1', async () => {
     await press('Q of outcome 0', '{Shift>}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{/Shift}');
     expect(numbers('Q')).toEqual([0, 1]);

@@ -221,7 +221,7 @@ export class KlFinite extends KlPanel<Lists> {
     if (!isUsable || this.readonly) return undefined;
     const gesture = (which: Which, outcome: number, top: number) => {
       const text = this.#text(which);
-      if (!this.#gesture?.isOf(which, outcome, text)) {
+      if (!this.#gesture?.isOf(lists, which, outcome, text)) {
         this.#gesture = new Gesture(lists, which, outcome, text, top);
       }
       return this.#gesture;

@@ -32,9 +32,16 @@ export class Gesture {
     this.#written = text;
   }
 
-  /** Whether a further movement belongs to it: the same bar, and nobody typed since. */
-  isOf(which: Which, outcome: number, text: string): boolean {
-    return which === this.which && outcome === this.outcome && text === this.#written;
+  /** Whether a further movement belongs to it: the same bar, and nobody changed anything else since. */
+  isOf(now: Lists, which: Which, outcome: number, text: string): boolean {
+    const other = which === 'p' ? 'q' : 'p';
+    return (
+      which === this.which &&
+      outcome === this.outcome &&
+      text === this.#written &&
+      now.form === this.#lists.form &&
+      now.given[other] === this.#lists.given[other]
+    );
   }
 
   /** The text of the field with the bar at a share of the whole. */
