@@ -9,14 +9,11 @@ export {
   type PlainDistribution,
 } from './code.ts';
 export { csv } from './csv.ts';
+export { type Call, distributionText, joinCall, splitCall } from './distribution-parts.ts';
 export {
-  type Call,
-  distributionText,
-  joinCall,
   parseDistribution,
   parseParameter,
   type ReadDistribution,
-  splitCall,
 } from './distribution-text.ts';
 export { exactNumber, formatNumber, SHOWN_DIGITS } from './format.ts';
 export { matrixText, parseMatrix } from './matrix.ts';
