@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
-const TEXT = '#kl-text';
+/** The wasm as text in the script: here it is a file. */
+const INLINED = './inlined.ts';
 /** Of finite distributions, and the whole. */
 const FILES = ['kl-finite.wasm', 'kl.wasm'];
 const FIRST_MODE = /\/elements\/kl-finite\.ts$/;
@@ -25,9 +26,9 @@ export function firstLoad(): Plugin {
         },
       },
     }),
-    resolveId: (id) => (id === TEXT ? `\0${TEXT}` : undefined),
+    resolveId: (id) => (id === INLINED ? `\0${INLINED}` : undefined),
     load: (id) =>
-      id === `\0${TEXT}` ? "export const alphabet = ''; export default '';" : undefined,
+      id === `\0${INLINED}` ? 'export const inlinedBytes = () => new Uint8Array();' : undefined,
     buildStart() {
       for (const name of FILES) {
         this.emitFile({ type: 'asset', name, source: readFileSync(`build/wasm/${name}`) });
