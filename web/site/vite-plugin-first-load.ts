@@ -27,7 +27,7 @@ export function firstLoad(): Plugin {
     }),
     resolveId: (id) => (id === TEXT ? `\0${TEXT}` : undefined),
     load: (id) =>
-      id === `\0${TEXT}` ? "export const alphabet = ''; export default '';" : undefined,
+      id === `\0${TEXT}` ? "export const unpacker = ''; export default '';" : undefined,
     buildStart() {
       for (const name of FILES) {
         this.emitFile({ type: 'asset', name, source: readFileSync(`build/wasm/${name}`) });
