@@ -178,6 +178,24 @@ describe('a field that cannot be used', () => {
     }
   });
 
+  it.each([
+    '{"family":"Mixture","components":5}',
+    '{"family":"Mixture","weights":[1],"components":[null]}',
+    '{"family":"Normal","loc":null,"scale":1}',
+    '{"family":null}',
+    'Normal()',
+    '('.repeat(10_000),
+    'Mixture(weights=[1, 2], components=[Normal(0, 1)])',
+    '0.5 Normal(0, 1) + 0.5 Poisson(3)',
+    'Normal([0, 1], 1)',
+  ])('is also P as the text %s', async (text) => {
+    element.p = text;
+    await element.updateComplete;
+    expect(element.result).toBeNull();
+    expect(element.renderRoot.querySelector('.problem')?.textContent).toBeTruthy();
+    expect(exact('D(P‖Q)')).toBe(0.07209320815813802);
+  });
+
   it('is told in Chinese on a Chinese page', async () => {
     element.lang = 'zh';
     await element.updateComplete;

@@ -1,4 +1,5 @@
 // Distributions as people write them, to the objects that the module takes, and back.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as kl from '../../web/core/index.ts';
 import {
@@ -216,5 +217,57 @@ describe('the parts of a call', () => {
     'x(1)',
   ])('are none of %s', (text) => {
     expect(splitCall(text, families)).toBeUndefined();
+  });
+});
+
+describe('hostile texts', () => {
+  const hostile = [
+    '('.repeat(1e5),
+    '['.repeat(1e5),
+    `Normal(${'['.repeat(5000)}`,
+    `${'{"family":"Mixture","components":['.repeat(5000)}`,
+    '0.5 '.repeat(1e5),
+    'Normal('.repeat(1e4),
+    `Normal(${'0,'.repeat(1e5)}`,
+    `Normal(${' '.repeat(1e5)}0`,
+    `${'a.'.repeat(1e5)}(`,
+    `${') '.repeat(1e5)}x`,
+    '{"family":"Mixture","components":5}',
+    '{"family":null}',
+    'Normal(__proto__=1, constructor=2)',
+    'Normal(loc=1)'.repeat(1e4),
+    'x'.repeat(1_000_001),
+  ];
+
+  it.each(hostile.map((text) => [text.slice(0, 40), text] as const))('%s…', (_, text) => {
+    for (const attempt of [
+      () => read(text),
+      () => parseParameter(text, 'loc of P'),
+      () => splitCall(text, families),
+    ]) {
+      try {
+        attempt();
+      } catch (error) {
+        expect(error).toBeInstanceOf(ParseError);
+      }
+    }
+  });
+
+  it('are read, or refused with a ParseError, however they are put together', () => {
+    const words = ['Normal', '(', ')', '[', ']', '{', '}', ',', '=', ':', '+', '*', '×', '0.3'];
+    const more = [' ', 'loc', '-', '.', '"family"', 'Mixture', 'tensor', '1e5', '%', '/', '∞', 'é'];
+    const part = fc.constantFrom(...words, ...more);
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 24 }), (parts) => {
+        const text = parts.join('');
+        splitCall(text, families);
+        try {
+          read(text);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ParseError);
+        }
+      }),
+      { numRuns: 3000 },
+    );
   });
 });

@@ -23,10 +23,12 @@ import {
   steps,
   together,
 } from './outcomes.ts';
+import { widthOf } from './text-width.ts';
 
 const HEIGHT = 208;
 const NARROWEST_BAR = 2; // px; below it, outlines are drawn instead of bars
 const LABEL_WIDTH = 30; // px; a bar at least so wide carries its value
+const LABEL_OVERHANG = 8; // px, if that is where its value fits
 const MOST_HANDLES = 24; // outcomes
 const NARROWEST_HANDLE = 7; // px; the knobs on narrower bars could not be told apart
 
@@ -89,6 +91,7 @@ export function bars(data: BarsData, options: FigureOptions): TemplateResult {
 
   const bar = (which: Which, value: number, i: number) => {
     const left = places.left(i) + (which === 'q' ? width : 0);
+    const label = String(Number(value.toPrecision(3)));
     const before = ghost?.which === which ? y(ghost.shares[i] ?? 0) : undefined;
     return svg`<rect class="mark ${which}" fill=${fill[which]} x=${left}
         y=${y(value)} width=${width} height=${Math.max(0, area.bottom - y(value))}></rect>${
@@ -96,9 +99,9 @@ export function bars(data: BarsData, options: FigureOptions): TemplateResult {
             ? nothing
             : svg`<path class="ghost ${which}" d="M${left},${area.bottom}V${before}h${width}V${area.bottom}"></path>`
         }${
-          width >= LABEL_WIDTH
+          width >= LABEL_WIDTH && widthOf(label) <= width + LABEL_OVERHANG
             ? svg`<text class="value" x=${left + width / 2} y=${y(value) - (canMove ? 12 : 5)}
-            text-anchor="middle">${Number(value.toPrecision(3))}</text>`
+            text-anchor="middle">${label}</text>`
             : nothing
         }`;
   };

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
-/** The wasm as text in the script: here it is a file. */
-const INLINED = './inlined.ts';
+const TEXT = '#kl-text';
 /** Of finite distributions, and the whole. */
 const FILES = ['kl-finite.wasm', 'kl.wasm'];
 const FIRST_MODE = /\/elements\/kl-finite\.ts$/;
@@ -26,9 +25,9 @@ export function firstLoad(): Plugin {
         },
       },
     }),
-    resolveId: (id) => (id === INLINED ? `\0${INLINED}` : undefined),
+    resolveId: (id) => (id === TEXT ? `\0${TEXT}` : undefined),
     load: (id) =>
-      id === `\0${INLINED}` ? 'export const inlinedBytes = () => new Uint8Array();' : undefined,
+      id === `\0${TEXT}` ? "export const unpacker = ''; export default '';" : undefined,
     buildStart() {
       for (const name of FILES) {
         this.emitFile({ type: 'asset', name, source: readFileSync(`build/wasm/${name}`) });

@@ -1,6 +1,7 @@
 import { toPlain } from './characters.ts';
 import { readNumber } from './number.ts';
 import { ParseError } from './parse-error.ts';
+import { MAX_TEXT } from './read.ts';
 
 /** A family as the reader needs it: the names of its parameters, for each way to give them. */
 export interface ReadableFamily {
@@ -193,6 +194,29 @@ class Reader {
   }
 }
 
+/** Brackets inside brackets: more than a distribution can be made of, and few enough for any stack. */
+const DEEPEST = 80;
+
+/** Where brackets become too deep. */
+function tooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charAt(i);
+    if (c === '(' || c === '[' || c === '{') depth += 1;
+    if (c === ')' || c === ']' || c === '}') depth -= 1;
+    if (depth > DEEPEST) return i;
+  }
+  return undefined;
+}
+
+function requireReadable(plain: string, name: string): void {
+  if (plain.length > MAX_TEXT) throw new ParseError('too-long', name, { count: plain.length });
+  const start = tooDeep(plain);
+  if (start === undefined) return;
+  const token = plain.charAt(start);
+  throw new ParseError('not-a-distribution', name, { token, start, end: start + 1 });
+}
+
 function parseJson(text: string, name: string): ReadDistribution {
   const token = text.trim();
   try {
@@ -212,7 +236,7 @@ function parseJson(text: string, name: string): ReadDistribution {
  * Mixture     0.3 Normal(0, 1) + 0.7 Normal(4, 0.5); weights may be fractions, percent, or left out (1)
  * Product     Normal(0, 1) × Laplace(0, 1), also with * or ⊗: of independent components
  * Parameters  numbers and lists of numbers; without names in the order of the family's first parametrisation
- * Fails       ParseError 'no-distribution' or 'not-a-distribution'; a name that the family has not is left to the module
+ * Fails       ParseError 'no-distribution', 'not-a-distribution' or 'too-long'; a name that the family has not is left to the module
  *
  * @param name of the field, for the message: `P`
  */
@@ -223,6 +247,7 @@ export function parseDistribution(
 ): ReadDistribution {
   if (text.trim() === '') throw new ParseError('no-distribution', name);
   const plain = toPlain(text);
+  requireReadable(plain, name);
   if (plain.trim().startsWith('{')) return parseJson(plain, name);
   const reader = new Reader(plain, text, name, families);
   const distribution = reader.sum();
@@ -242,6 +267,7 @@ export function parseParameter(text: string, name: string): unknown {
   if (token === '') throw new ParseError('no-number', name);
   const plain = toPlain(text);
   try {
+    requireReadable(plain, name);
     const reader = new Reader(plain, text, name, []);
     const value = reader.value();
     reader.end();

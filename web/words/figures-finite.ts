@@ -52,7 +52,7 @@ export const finiteFigureWords = words({
       `；${outcome}减少最多，为 ${amount} ${unit}`,
     end: '。',
     asymmetries: (unit: string) => `各结果的不对称性（${unit}）`,
-    asymmetriesShort: (unit: string) => `不对称性（${unit}）`,
+    asymmetriesShort: (_unit: string) => '不对称性', // the unit stands in the figure above
     asymmetriesAre: '各结果对 D(P‖Q) 的贡献比对 D(Q‖P) 的多多少。',
     leansMost: (outcome: string, amount: string, unit: string) =>
       `最大的是${outcome}：${amount} ${unit}。`,

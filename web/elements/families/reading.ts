@@ -61,7 +61,8 @@ function callOf(text: string): Call | undefined {
   const list = families();
   if (!text.trim().startsWith('{')) return splitCall(text, list);
   try {
-    return splitCall(distributionText(parseDistribution(text, '', list)), list);
+    const given = parseDistribution(text, '', list);
+    return 'components' in given ? undefined : splitCall(distributionText(given), list);
   } catch (error) {
     if (error instanceof ParseError) return undefined;
     throw error;
