@@ -86,7 +86,7 @@ function measuresOf(comparison: Measured, said: Said): [string, string, number][
     ['J(P, Q)', names.jeffreys, jeffreys],
     ['JS(P, Q)', names.jensenShannon, comparison.jensenShannon],
     ['TV(P, Q)', names.totalVariation, comparison.totalVariation],
-    ['H²(P, Q)^½', names.hellinger, comparison.hellinger],
+    ['h(P, Q)', names.hellinger, comparison.hellinger],
     ['B(P, Q)', names.bhattacharyya, comparison.bhattacharyya],
     ['W₂(P, Q)', names.wasserstein, comparison.wasserstein],
     ['χ²(P‖Q)', names.chiSquared, chiSquared?.forward],
