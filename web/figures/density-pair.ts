@@ -200,7 +200,7 @@ export function integrandPair(
     const gain = ys.map((at) => Math.min(at, zero)); // upwards in the figure
     const loss = ys.map((at) => Math.max(at, zero));
     return [
-      valueAxis(y, box, 2),
+      valueAxis(y, box, 3),
       svg`<path class="mark gain" d=${areaPath(places, gain, zero)}></path>
         <path class="mark loss" fill="url(#kl-pair-loss)" d=${areaPath(places, loss, zero)}></path>
         <g aria-hidden="true"><text x=${box.left} y=${top + 12}>${formula}</text>
