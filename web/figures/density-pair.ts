@@ -184,7 +184,7 @@ export function integrandPair(
   const strips = [
     { heights: forwards, formula: 'p log(p/q)', name: 'D(P‖Q)', value: forward },
     { heights: reverses, formula: 'q log(q/p)', name: 'D(Q‖P)', value: reverse },
-    { heights: differences, formula: '(p + q) log(p/q)', name: said.asymmetry, value: asymmetry },
+    { heights: differences, formula: '(p+q) log(p/q)', name: said.asymmetry, value: asymmetry },
   ];
   const finite = [...forwards, ...reverses, ...differences].filter(Number.isFinite);
   const limit = POLE * (quantile(Float64Array.from(finite, Math.abs), 0.97) ?? 0);
