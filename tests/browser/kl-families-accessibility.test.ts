@@ -17,6 +17,7 @@ const STATES = [
   '<kl-families p="0.5 Normal(0, 1) + 0.5 Normal(3, 1)" q="Normal(0, 1)" lang="zh"></kl-families>',
   '<kl-families p="Binomial(10, 0.3)" q="Poisson(3)"></kl-families>',
   '<kl-families p="Dirichlet([1, 2, 3])" q="Dirichlet([2, 2, 2])" heights="log"></kl-families>',
+  '<kl-families p="NegativeBinomial(3, 0.5)" q="Geometric(logits=-1)"></kl-families>',
   '<kl-monte-carlo></kl-monte-carlo>',
   '<kl-monte-carlo of="any" estimator="k3" lang="zh"></kl-monte-carlo>',
 ];
@@ -40,6 +41,17 @@ describe.each([
     await expect.poll(() => element.shadowRoot?.querySelector('.problem')).not.toBeNull();
     expect(await violations()).toEqual([]);
   });
+});
+
+it('the way that is chosen is seen: its text is not on its own colour', async () => {
+  const element = fixture('<kl-families p="Bernoulli(0.3)" q="Bernoulli(logits=1)"></kl-families>');
+  await expect.element(output('D(P‖Q)')).toHaveTextContent('nats');
+  const chosen = element.shadowRoot?.querySelectorAll('.side .options input:checked + span') ?? [];
+  expect(chosen.length).toBe(2);
+  for (const span of chosen) {
+    const { backgroundColor } = getComputedStyle(span);
+    expect(backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+  }
 });
 
 it.each(STATES)('every control has a target of 24 pixels in %s', async (markup) => {

@@ -86,6 +86,16 @@ describe('the family', () => {
     expect(element.renderRoot.querySelectorAll('.figures svg').length).toBeGreaterThan(1);
   });
 
+  it('is shown of a mixture too, also while Q cannot be used', async () => {
+    element = fixture<KlFamilies>(
+      '<kl-families p="0.5 Normal(0, 1) + 0.5 Normal(3, 1)" q="Normal(0, one)"></kl-families>',
+    );
+    await expect.element(family('P')).toHaveValue('Mixture');
+    await expect.element(family('Q')).toHaveValue('Normal');
+    await type('Q as text', 'no distribution');
+    await expect.element(family('Q')).toHaveValue('');
+  });
+
   it('is named by the module and by the page alike', () => {
     expect(Object.keys(FAMILY_TABLE).sort()).toEqual(
       kl

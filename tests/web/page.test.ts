@@ -219,3 +219,20 @@ describe('back and forward', () => {
     await settled('D(P‖Q)', /^0\.443147/);
   });
 });
+
+describe('when the network fails', () => {
+  it('the page says so, keeps its words, and tries again when asked', async () => {
+    const context = await site.browser.newContext({ serviceWorkers: 'block' });
+    const on = await context.newPage();
+    await on.route('**/*.wasm', (route) => route.abort());
+    await on.goto(site.address);
+    await expect
+      .poll(() => on.getByRole('alert').textContent(), { timeout: SETTLED })
+      .toContain('Finite distributions could not be loaded');
+    await on.unroute('**/*.wasm');
+    await on.getByRole('button', { name: 'Try again' }).click();
+    await settled('D(P‖Q)', /^0\.0225824 nats$/, on);
+    expect(await on.getByRole('alert').textContent()).toBe('');
+    await context.close();
+  });
+});

@@ -55,8 +55,8 @@ export class KlFamilies extends PatientPanel<Pair> {
   declare p: string;
   declare q: string;
   declare heights: Heights;
-  /** What was read from a text, so that one distribution stays one object. */
-  readonly #read = new Map<string, Distribution>();
+  /** What was last read from a text, so that one distribution stays one object. */
+  readonly #read: Partial<Record<Side, { text: string; distribution: Distribution }>> = {};
   /** While a handle is dragged, the axis stands still. */
   #held: readonly [number, number] | undefined;
 
@@ -72,14 +72,10 @@ export class KlFamilies extends PatientPanel<Pair> {
 
   #distribution(side: Side, problems: Problems): Distribution | undefined {
     const text = String(this[side]);
-    const key = side + text;
-    const distribution = this.#read.get(key) ?? readDistribution(side, text, problems);
-    if (distribution) {
-      for (const old of [...this.#read.keys()].filter((one) => one.startsWith(side))) {
-        this.#read.delete(old);
-      }
-      this.#read.set(key, distribution);
-    }
+    const known = this.#read[side];
+    if (known?.text === text) return known.distribution;
+    const distribution = readDistribution(side, text, problems);
+    if (distribution) this.#read[side] = { text, distribution };
     return distribution;
   }
 
@@ -104,7 +100,7 @@ export class KlFamilies extends PatientPanel<Pair> {
         ? sideView({
             side: id,
             text: String(this[id]),
-            distribution: this.inputs?.[id],
+            distribution: this.#read[id]?.distribution,
             problems: this.problems,
             lang: this.language,
             edit: (text) => this.edit(() => (this[id] = text)),

@@ -184,7 +184,7 @@ export function integrandPair(
   const strips = [
     { heights: forwards, formula: 'p log(p/q)', name: 'D(P‖Q)', value: forward },
     { heights: reverses, formula: 'q log(q/p)', name: 'D(Q‖P)', value: reverse },
-    { heights: differences, formula: '(p + q) log(p/q)', name: said.asymmetry, value: asymmetry },
+    { heights: differences, formula: '(p+q) log(p/q)', name: said.asymmetry, value: asymmetry },
   ];
   const finite = [...forwards, ...reverses, ...differences].filter(Number.isFinite);
   const limit = POLE * (quantile(Float64Array.from(finite, Math.abs), 0.97) ?? 0);
@@ -200,7 +200,7 @@ export function integrandPair(
     const gain = ys.map((at) => Math.min(at, zero)); // upwards in the figure
     const loss = ys.map((at) => Math.max(at, zero));
     return [
-      valueAxis(y, box, 2),
+      valueAxis(y, box, 3),
       svg`<path class="mark gain" d=${areaPath(places, gain, zero)}></path>
         <path class="mark loss" fill="url(#kl-pair-loss)" d=${areaPath(places, loss, zero)}></path>
         <g aria-hidden="true"><text x=${box.left} y=${top + 12}>${formula}</text>

@@ -68,7 +68,6 @@ export const finiteWords = words({
       counted: 'The observations were counted; the counts stand in the fields.',
       smoothed: (which: string, { note }: Smoothing) => `${which}: ${note}`,
     },
-    dropHere: 'Drop the file here: a list, or a table with P and Q',
     contributions: 'Contributions in numbers',
     columns: {
       outcome: 'outcome',
@@ -134,7 +133,6 @@ export const finiteWords = words({
       smoothed: (which: string, { added, sum, probabilities }: Smoothing) =>
         `${which}：${probabilities.length} 个结果各加 ${added ?? 0}，再除以新的总和（原总和为 ${Number(sum.toPrecision(6))}）。`,
     },
-    dropHere: '将文件放在这里：一个列表，或含 P 与 Q 的表格',
     contributions: '各结果的贡献（数值）',
     columns: {
       outcome: '结果',

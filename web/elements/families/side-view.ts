@@ -32,6 +32,7 @@ function familyChoice(
     edit(withFamily(formOfText(text), name));
   };
   return html`<select aria-label=${said.family(side.toUpperCase())} .value=${live(shown ?? '')} @change=${choose}>
+    ${shown ? nothing : html`<option value="" hidden selected></option>`}
     ${GROUPS.map(
       (group) => html`<optgroup label=${said.groups[group]}>
         ${NAMES.filter((name) => FAMILY_TABLE[name].group === group).map(
@@ -138,6 +139,12 @@ export const sideStyles = css`
     color: var(--quiet);
     font-size: 0.875rem;
     font-weight: 400;
+  }
+  .side.p .options input:checked + span {
+    background: var(--of-p);
+  }
+  .side.q .options input:checked + span {
+    background: var(--of-q);
   }
   .role {
     color: var(--quiet);
