@@ -19,6 +19,7 @@ export type { Handle, Point, StepSize } from './handle.ts';
 export { heatMaps } from './heat-maps.ts';
 export { integrands } from './integrands.ts';
 export type { FigureOptions } from './kit.ts';
+export { type Margins, margins } from './margins.ts';
 export {
   type MuGrip,
   monteCarloStyles,
@@ -27,7 +28,6 @@ export {
   type Sweep,
   sweep,
 } from './monte-carlo.ts';
-export { type Margins, margins } from './margins.ts';
 export type { NormalCurve, Normals } from './normal-curve.ts';
 export { outcomeStyles } from './outcomes.ts';
 export { type Parts, type PartsOfBoth, parts } from './parts.ts';
