@@ -35,7 +35,6 @@ import {
   stepFrom,
 } from './gaussian/panel.ts';
 import { type MultivariateCurve, multivariateParts } from './gaussian/parts.ts';
-import { readParameter } from './gaussian/reading.ts';
 import { GAUSSIAN_2D_PRESETS } from './gaussian-2d-presets.ts';
 import type { Table } from './panel.ts';
 import { attempt, type Problems } from './problem.ts';
@@ -168,14 +167,9 @@ export class KlGaussian2d extends GaussianPanel<PlaneNormals> {
 
   protected override read(problems: Problems): PlaneNormals | undefined {
     const normal = (side: Side): PlaneNormal | undefined => {
-      const entries = KEYS.map((key) => {
-        const { property: id, label } = this.#parameter(side, key);
-        const place = { id, label };
-        return [
-          key,
-          readParameter(problems, place, this.language, this.textOf(id), RULES[key]),
-        ] as const;
-      });
+      const entries = KEYS.map(
+        (key) => [key, this.parameterOf(problems, this.#parameter(side, key), RULES[key])] as const,
+      );
       if (entries.some(([, number]) => number === undefined)) return undefined;
       return Object.fromEntries(entries) as unknown as PlaneNormal;
     };
@@ -245,8 +239,8 @@ export class KlGaussian2d extends GaussianPanel<PlaneNormals> {
   ): TemplateResult {
     return html`${balance({ forward: forward.value, reverse: reverse.value, asymmetry }, options)}
       ${ellipses(normals, options, this.#moves, this.held)}
-      ${this.#parts && parts(this.#parts, options)}
-      ${this.#margins && margins(this.#margins, options)}`;
+      ${this.whenSeen('parts', () => this.#parts && parts(this.#parts, options))}
+      ${this.whenSeen('margins', () => this.#margins && margins(this.#margins, options))}`;
   }
 
   protected override renderExplanation(
@@ -259,30 +253,32 @@ export class KlGaussian2d extends GaussianPanel<PlaneNormals> {
     const words = gaussianWords[this.language];
     const said = { base, unit: unitOf(this.unit), unitName, words };
     const numbers = (of: PlaneNormal) => ({ mean: [of.x, of.y], covariance: covariance(of) });
-    return derivations(words.formula, [
-      multivariateDerivation(
-        {
-          p: numbers(p),
-          q: numbers(q),
-          names: ['P', 'Q'],
-          parts: split.forward,
-          determinants: entropy.q - entropy.p,
-          total: forward.value,
-        },
-        said,
-      ),
-      multivariateDerivation(
-        {
-          p: numbers(q),
-          q: numbers(p),
-          names: ['Q', 'P'],
-          parts: split.reverse,
-          determinants: entropy.p - entropy.q,
-          total: reverse.value,
-        },
-        said,
-      ),
-    ]);
+    return this.whenSeen('closed-form', () =>
+      derivations(words.formula, [
+        multivariateDerivation(
+          {
+            p: numbers(p),
+            q: numbers(q),
+            names: ['P', 'Q'],
+            parts: split.forward,
+            determinants: entropy.q - entropy.p,
+            total: forward.value,
+          },
+          said,
+        ),
+        multivariateDerivation(
+          {
+            p: numbers(q),
+            q: numbers(p),
+            names: ['Q', 'P'],
+            parts: split.reverse,
+            determinants: entropy.p - entropy.q,
+            total: reverse.value,
+          },
+          said,
+        ),
+      ]),
+    );
   }
 
   protected override snippets({ p, q }: PlaneNormals): readonly Snippet[] {

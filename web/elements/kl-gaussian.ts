@@ -29,7 +29,6 @@ import {
   stepFrom,
 } from './gaussian/panel.ts';
 import { normalParts } from './gaussian/parts.ts';
-import { readParameter } from './gaussian/reading.ts';
 import { GAUSSIAN_PRESETS } from './gaussian-presets.ts';
 import type { Table } from './panel.ts';
 import { attempt, type Problems } from './problem.ts';
@@ -94,11 +93,12 @@ export class KlGaussian extends GaussianPanel<Normals> {
   }
 
   protected override read(problems: Problems): Normals | undefined {
-    const number = (side: Side, which: keyof NormalCurve) => {
-      const { property: id, label } = this.#parameter(side, which);
-      const rule = which === 'loc' ? 'mean' : 'deviation';
-      return readParameter(problems, { id, label }, this.language, this.textOf(id), rule);
-    };
+    const number = (side: Side, which: keyof NormalCurve) =>
+      this.parameterOf(
+        problems,
+        this.#parameter(side, which),
+        which === 'loc' ? 'mean' : 'deviation',
+      );
     const curve = (side: Side) => {
       const [loc, scale] = [number(side, 'loc'), number(side, 'scale')];
       return loc === undefined || scale === undefined ? undefined : { loc, scale };
@@ -178,15 +178,16 @@ export class KlGaussian extends GaussianPanel<Normals> {
   ): TemplateResult {
     const { forward, reverse, asymmetry } = comparison;
     const values = { forward: forward.value, reverse: reverse.value, asymmetry };
-    const sweeps = [
-      this.#sweep(normals, comparison, 'loc'),
-      this.#sweep(normals, comparison, 'scale'),
-    ] as const;
+    const sweeps = () =>
+      along(
+        [this.#sweep(normals, comparison, 'loc'), this.#sweep(normals, comparison, 'scale')],
+        options,
+      );
     return html`${balance(values, options)}
       ${densities(normals, options, this.#moves, this.held)}
-      ${integrands(normals, values, options, this.held)}
-      ${this.#parts && parts(this.#parts, options)}
-      ${along(sweeps, options)}`;
+      ${this.whenSeen('integrands', () => integrands(normals, values, options, this.held))}
+      ${this.whenSeen('parts', () => this.#parts && parts(this.#parts, options))}
+      ${this.whenSeen('along', sweeps)}`;
   }
 
   protected override renderExplanation(
@@ -197,8 +198,8 @@ export class KlGaussian extends GaussianPanel<Normals> {
     const words = gaussianWords[this.language];
     const said = { base, unit: unitOf(this.unit), unitName, words };
     const split = this.#parts;
-    return (
-      split &&
+    if (!split) return undefined;
+    return this.whenSeen('closed-form', () =>
       derivations(words.formula, [
         normalDerivation(
           { p, q, names: ['P', 'Q'], parts: split.forward, total: forward.value },
@@ -208,7 +209,7 @@ export class KlGaussian extends GaussianPanel<Normals> {
           { p: q, q: p, names: ['Q', 'P'], parts: split.reverse, total: reverse.value },
           said,
         ),
-      ])
+      ]),
     );
   }
 

@@ -4,7 +4,7 @@ import { gaussianFigureWords } from '../words/index.ts';
 import type { Handle, Point, StepSize } from './handle.ts';
 import { type FigureOptions, type Frame, frame, hatch, heading, picture } from './kit.ts';
 import { notDrawn } from './not-drawn.ts';
-import { abscissa, rounded } from './number-axis.ts';
+import { abscissa, rounded, tickLabels } from './number-axis.ts';
 
 /** A normal distribution in the plane: means, standard deviations, correlation. */
 export interface PlaneNormal {
@@ -93,8 +93,7 @@ function contour({ x, y, sx, sy, rho }: PlaneNormal, k: number, axes: Axes): str
 function grid({ x, y }: Axes, { left, right, top, bottom }: Frame): TemplateResult {
   const across = x.ticks(Math.max(2, Math.round((right - left) / 80)));
   const up = y.ticks(Math.max(2, Math.round((bottom - top) / 60)));
-  const reach = Math.max(...y.domain().map(Math.abs));
-  const label = y.tickFormat(up.length, reach < 1e-3 || reach >= 1e5 ? '~e' : undefined);
+  const label = tickLabels(up);
   const kind = (tick: number) => (tick === 0 ? 'zero' : 'grid');
   return svg`<g class="axis" aria-hidden="true">
     ${across.map((tick) => svg`<line class=${kind(tick)} x1=${x(tick)} x2=${x(tick)} y1=${top} y2=${bottom}></line>`)}

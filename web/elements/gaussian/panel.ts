@@ -1,9 +1,11 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { css } from 'lit';
+import { css, noChange } from 'lit';
 import { gaussianFigureStyles, type StepSize } from '../../figures/index.ts';
 import { numberField } from '../field.ts';
 import { KlPanel } from '../panel.ts';
+import type { Problems } from '../problem.ts';
 import { derivationStyles } from './derivation.ts';
+import { type Rule, readParameter } from './reading.ts';
 
 /** How far one arrow key moves a handle; as far as in a number field. */
 export const STEPS: Readonly<Record<StepSize, number>> = { small: 0.01, usual: 0.1, large: 1 };
@@ -27,6 +29,11 @@ export const DEVIATION = { min: 0.1, max: 5, step: 0.1 };
 /** The keys make no width smaller; typing does. */
 export const LOWEST_DEVIATION = 0.01;
 
+/** Below the figure with the handles: what may be out of sight while they move. */
+const WAITING = ['integrands', 'parts', 'along', 'margins', 'closed-form'] as const;
+
+type Waiting = (typeof WAITING)[number];
+
 const gaussianStyles = css`
   .hint {
     color: var(--quiet);
@@ -45,6 +52,9 @@ export abstract class GaussianPanel<Inputs> extends KlPanel<Inputs> {
 
   /** The inputs when a drag began: until it ends, figures keep the axes they had then. */
   protected held: Inputs | undefined;
+  readonly #known = new Map<string, { text: string; value: number }>();
+  /** What was outside the window then: it is drawn when the hand lets go. */
+  #outside: ReadonlySet<Waiting> = new Set();
 
   protected textOf(property: string): string {
     return String(Reflect.get(this, property));
@@ -60,14 +70,41 @@ export abstract class GaussianPanel<Inputs> extends KlPanel<Inputs> {
   }
 
   protected drag(numbers: Readonly<Record<string, number>>): void {
-    this.held ??= this.inputs;
+    if (!this.held) {
+      this.held = this.inputs;
+      this.#outside = new Set(WAITING.filter((name) => this.#isOutside(name)));
+    }
     this.put(numbers);
+  }
+
+  #isOutside(name: string): boolean {
+    const box = this.renderRoot.querySelector(`.${name}`)?.getBoundingClientRect();
+    return box !== undefined && (box.bottom < 0 || box.top > window.innerHeight);
+  }
+
+  /** A part of the panel by its class; while a drag goes on that it is out of sight of, it stays as it was. */
+  protected whenSeen(name: Waiting, draw: () => unknown): unknown {
+    return this.held && this.#outside.has(name) ? noChange : draw();
   }
 
   protected letGo(): void {
     this.held = undefined;
     this.settle();
     this.requestUpdate();
+  }
+
+  /** The number of a field. One whose text has not changed is not read again: a drag moves two of ten. */
+  protected parameterOf(
+    problems: Problems,
+    { property: id, label }: Parameter,
+    rule: Rule,
+  ): number | undefined {
+    const text = this.textOf(id);
+    const known = this.#known.get(id);
+    if (known?.text === text) return known.value;
+    const value = readParameter(problems, { id, label }, this.language, text, rule);
+    if (value !== undefined) this.#known.set(id, { text, value });
+    return value;
   }
 
   protected parameterField({ property, label, slider, ...limits }: Parameter): TemplateResult {
