@@ -10,13 +10,7 @@ import {
   type Grip,
   outcomeStyles,
 } from '../figures/index.ts';
-import {
-  finiteSnippets,
-  parseOutcomes,
-  parseSamples,
-  parseTable,
-  plainNumbers,
-} from '../text/index.ts';
+import { finiteSnippets, parseOutcomes, parseTable } from '../text/index.ts';
 import { finiteWords } from '../words/index.ts';
 import { define } from './define.ts';
 import { startFinite } from './engine.ts';
@@ -25,11 +19,15 @@ import { echo, lack, type Said } from './finite/echo.ts';
 import { coreForm, type FiniteForm, FORMS, formOf, type Which } from './finite/form.ts';
 import { sums } from './finite/formula.ts';
 import { Gesture } from './finite/gesture.ts';
-import { type Given, type Lists, listsOf, listsOfSamples, sharesOf } from './finite/lists.ts';
+import { type Lists, sharesOf } from './finite/lists.ts';
 import { memo } from './finite/memo.ts';
+import type { Mended } from './finite/mend.ts';
 import { mendView } from './finite/mend-view.ts';
-import { type Mended, mendsAt } from './finite/mends.ts';
+import { mendsAt } from './finite/mends.ts';
+import { Pointing } from './finite/pointing.ts';
+import { Reader } from './finite/reader.ts';
 import { finiteStyles } from './finite/styles.ts';
+import { tableOf } from './finite/table.ts';
 import { written } from './finite/write.ts';
 import { FINITE_PRESETS } from './finite-presets.ts';
 import { KlPanel, type Table, textOf } from './panel.ts';
@@ -39,12 +37,6 @@ import { termsTable } from './terms-table.ts';
 import { choiceRow, type Unit, unitOf } from './unit.ts';
 
 const LONGEST_CODE = 1000; // outcomes; more are for the CSV file
-
-/** Lists as this page writes them are read at every key, also if they are long. */
-function readOutcomes(text: string, name: string): Given {
-  const values = plainNumbers(text);
-  return values ? { values } : parseOutcomes(text, name);
-}
 
 type Numbers = ArrayLike<number>;
 type Options = FigureOptions & { base: number };
@@ -78,19 +70,14 @@ export class KlFinite extends KlPanel<Lists> {
   declare q: string | ArrayLike<number>;
   declare form: FiniteForm;
 
-  /** Each field, as far as it can be read. */
-  #given: Partial<Record<Which, Given>> = {};
   #gesture: Gesture | undefined;
   #isHeld = false;
   #note: { at: Which; text: string } | undefined;
-  #highlighted: number | undefined;
   #isTableOpen = false;
 
+  readonly #reader = new Reader();
+  readonly #pointing = new Pointing(this);
   readonly #texts = { p: memo(textOf), q: memo(textOf) };
-  readonly #outcomes = { p: memo(readOutcomes), q: memo(readOutcomes) };
-  readonly #samples = { p: memo(parseSamples), q: memo(parseSamples) };
-  readonly #lists = memo((p: Given, q: Given, form: FiniteForm) => listsOf({ p, q }, form));
-  readonly #counts = memo(listsOfSamples);
   readonly #shares = { p: memo(sharesOf), q: memo(sharesOf) };
   readonly #snippets = memo((p: Numbers, q: Numbers, form: Form, unit: Unit, labels?: string[]) =>
     finiteSnippets({ p, q, form, unit: unitOf(unit), labels }),
@@ -106,25 +93,8 @@ export class KlFinite extends KlPanel<Lists> {
   }
 
   protected override read(problems: Problems): Lists | undefined {
-    const form = formOf(this.form);
-    const step = <T>(id: Which, read: () => T) => attempt(problems, () => id, read);
-    this.#given = {};
-    if (form === 'samples') {
-      const list = (id: Which) =>
-        step(id, () => this.#samples[id](this.#text(id), id.toUpperCase()));
-      const [x, y] = [list('p'), list('q')];
-      const lists = x && y && this.#counts(x, y);
-      if (lists) this.#given = lists.given;
-      return lists;
-    }
-    for (const id of ['p', 'q'] as const) {
-      const given = step(id, () => this.#outcomes[id](this.#text(id), id.toUpperCase()));
-      if (given) this.#given[id] = given;
-    }
-    const { p, q } = this.#given;
-    if (!p || !q) return undefined;
-    const place = (argument = 'q') => argument as Which;
-    return attempt(problems, place, () => this.#lists(p, q, form));
+    const texts = { p: this.#text('p'), q: this.#text('q') };
+    return this.#reader.read(texts, formOf(this.form), problems);
   }
 
   protected override compare(
@@ -172,7 +142,7 @@ export class KlFinite extends KlPanel<Lists> {
   #field(id: Which): TemplateResult {
     const said = this.#said;
     const form = formOf(this.form);
-    const given = this.#given[id];
+    const given = this.#reader.given[id];
     const problem = this.problems.get(id);
     const lists = this.problems.size === 0 ? this.inputs : undefined;
     const groups = mendsAt(
@@ -180,7 +150,7 @@ export class KlFinite extends KlPanel<Lists> {
       {
         form,
         texts: { p: this.#text('p'), q: this.#text('q') },
-        given: this.#given,
+        given: this.#reader.given,
         problem,
         lists,
         comparison: this.comparison,
@@ -249,7 +219,7 @@ export class KlFinite extends KlPanel<Lists> {
     options: Options,
   ): TemplateResult {
     const { form, labels } = lists;
-    const named = { labels, highlighted: this.#highlighted };
+    const named = { labels, highlighted: this.#pointing.outcome };
     const shares = { p: this.#shares.p(lists.p, form), q: this.#shares.q(lists.q, form) };
     const ghost = this.#isHeld ? this.#gesture : undefined;
     const drawn = terms && { ...terms, ...named };
@@ -269,7 +239,7 @@ export class KlFinite extends KlPanel<Lists> {
       p: this.#shares.p(lists.p, form),
       q: this.#shares.q(lists.q, form),
       labels,
-      highlighted: this.#highlighted,
+      highlighted: this.#pointing.outcome,
       unitName,
     };
     const total = { forward: forward.value, reverse: reverse.value, asymmetry };
@@ -288,48 +258,8 @@ export class KlFinite extends KlPanel<Lists> {
 
   override get table(): Table | undefined {
     const { inputs, comparison } = this;
-    const terms = comparison?.terms;
-    if (!inputs || !terms) return undefined;
-    const { labels, form } = inputs;
-    const [p, q] = [sharesOf(inputs.p, form), sharesOf(inputs.q, form)];
-    return [
-      ['outcome', 'p', 'q', 'p·log(p/q)', 'q·log(q/p)'],
-      ...Array.from(p, (own, i) => [
-        labels?.[i] ?? i,
-        own,
-        q[i] as number,
-        terms.forward[i] as number,
-        terms.reverse[i] as number,
-      ]),
-    ];
+    return inputs && comparison && tableOf(inputs, comparison);
   }
-
-  /** What is pointed at or has the focus, in a figure, the sums or the table, is marked in all of them. */
-  protected override firstUpdated(): void {
-    const point = (outcome: number | undefined) => {
-      if (outcome === this.#highlighted) return;
-      this.#highlighted = outcome;
-      this.requestUpdate();
-    };
-    const under = (event: Event) => point(outcomeUnder(event));
-    this.renderRoot.addEventListener('pointermove', under);
-    this.renderRoot.addEventListener('focusin', under);
-    this.renderRoot.addEventListener('focusout', () => point(undefined));
-    this.addEventListener('pointerleave', () => point(undefined));
-  }
-}
-
-function outcomeUnder(event: Event): number | undefined {
-  const marked = (event.target as Element).closest('[data-outcome], [data-outcomes]');
-  const count = Number(marked?.getAttribute('data-outcomes'));
-  if (!marked || count === 0) {
-    const outcome = marked?.getAttribute('data-outcome');
-    return outcome ? Number(outcome) : undefined;
-  }
-  // Many outcomes that share a width.
-  const { left, width } = marked.getBoundingClientRect();
-  const share = ((event as PointerEvent).clientX - left) / width;
-  return Math.min(count - 1, Math.max(0, Math.floor(share * count)));
 }
 
 define('kl-finite', KlFinite);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Said } from './echo.ts';
-import type { Mend, Mended, MendGroup } from './mends.ts';
+import type { Mend, Mended, MendGroup } from './mend.ts';
 
 /** Below a field: what was filled in, what helps, and what the last mend did. */
 export function mendView(
