@@ -1,4 +1,5 @@
 // The figures of normal distributions, read back from the templates: what is drawn, what is said, and where handles lead.
+import { scaleLinear } from 'd3-scale';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -16,6 +17,7 @@ import {
   parts,
 } from '../../web/figures/index.ts';
 import { density, grid, integrand, span } from '../../web/figures/normal-curve.ts';
+import { rounded, tickLabels } from '../../web/figures/number-axis.ts';
 import { areaPath, linePath } from '../../web/figures/paths.ts';
 import { markup } from './support/markup.ts';
 
@@ -296,6 +298,37 @@ describe('what each axis alone tells', () => {
     const endless = { forward: Infinity, reverse: Infinity };
     const svg = markup(margins({ first: none, second: endless, both: endless }, options));
     expect(svg).not.toMatch(/(x|width)=(NaN|Infinity)/);
+  });
+});
+
+describe('an axis', () => {
+  it.each<[string, number[], string[]]>([
+    ['whole', [-2, 0, 2], ['−2', '0', '2']],
+    ['with the decimals that tell them apart', [0.02, 0.04], ['0.02', '0.04']],
+    ['of tenths', [0.8, 1, 1.2], ['0.8', '1.0', '1.2']],
+    ['very large', [-1e6, 0, 1e6], ['−1e+6', '0e+0', '1e+6']],
+    ['very small', [1e-9, 2e-9], ['1e-9', '2e-9']],
+  ])('has ticks %s', (_, ticks, texts) => {
+    expect(ticks.map(tickLabels(ticks))).toEqual(texts);
+  });
+
+  it('writes ticks as the axes of d3-scale do', () => {
+    const end = fc.double({ min: -9e4, max: 9e4, noNaN: true });
+    fc.assert(
+      fc.property(end, fc.double({ min: 1, max: 9e3, noNaN: true }), (from, length) => {
+        const scale = scaleLinear([from, from + length], [0, 500]);
+        const ticks = scale.ticks(5);
+        fc.pre(Math.max(...ticks.map(Math.abs)) < 1e5);
+        const plain = (text: string) => text.replaceAll(',', ''); // d3 groups thousands
+        expect(ticks.map(tickLabels(ticks))).toEqual(ticks.map(scale.tickFormat(5)).map(plain));
+      }),
+    );
+  });
+
+  it('gives a place under the pointer no digits that a pixel cannot tell', () => {
+    const scale = scaleLinear([-6, 6], [0, 600]); // a pixel is 0.02
+    expect(rounded(scale.invert(317), scale)).toBe(0.34);
+    expect(rounded(1 / 3, scale)).toBe(0.33);
   });
 });
 

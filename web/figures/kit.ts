@@ -2,6 +2,7 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Lang } from '../words/index.ts';
 import { type Handle, handle } from './handle.ts';
+import { tickLabels } from './number-axis.ts';
 import { widthOf } from './text-width.ts';
 
 /** What every figure is told besides its data. */
@@ -90,11 +91,10 @@ export function valueAxis(
   { left, right }: Frame,
   count = 4,
 ): TemplateResult {
-  const reach = Math.max(...y.domain().map(Math.abs));
-  // Beyond these, decimals are wider than the margin.
-  const written = y.tickFormat(count, reach < 1e-3 || reach >= 1e5 ? '~e' : undefined);
+  const ticks = y.ticks(count);
+  const written = tickLabels(ticks);
   const label = (tick: number) => (tick === 0 ? '0' : written(tick));
-  return svg`<g class="axis" aria-hidden="true">${y.ticks(count).map(
+  return svg`<g class="axis" aria-hidden="true">${ticks.map(
     (tick) => svg`<line class=${tick === 0 ? 'zero' : 'grid'} x1=${left} x2=${right}
         y1=${y(tick)} y2=${y(tick)}></line>
       <text x=${left - 8} y=${y(tick)} dy="0.32em" text-anchor="end">${label(tick)}</text>`,
