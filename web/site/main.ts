@@ -7,8 +7,7 @@ document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[hreflang]');
   if (!link) return;
   remember('lang', link.hreflang);
-  // The workbench writes its state into the address a little after the last edit, and before it is left.
-  dispatchEvent(new Event('pagehide'));
+  document.querySelector('kl-workbench')?.writeAddress();
   link.hash = location.hash.replace(/([#&])lang=\w+&?/, '$1');
 });
 

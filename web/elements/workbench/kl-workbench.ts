@@ -1,40 +1,20 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { decodePermalink, encodePermalink, type Permalink } from '../../text/index.ts';
+import { decodePermalink, type Permalink } from '../../text/index.ts';
 import { type Lang, workbenchWords } from '../../words/index.ts';
 import { define } from '../define.ts';
 import { languageAround } from '../language.ts';
 import { MODES, type Mode } from '../modes.ts';
-import type { KlPanel } from '../panel.ts';
 import { type State, swapped } from '../state.ts';
 import { Address } from './address.ts';
-import { History, same } from './history.ts';
+import { same } from './history.ts';
+import { travelOf } from './keys.ts';
+import { linkTo, loadMode, type Opened, openMode } from './opened.ts';
 import { saveMenu } from './save.ts';
 import { barStyles, paperStyles, workbenchStyles } from './styles.ts';
 import { revealTab, tabs } from './tabs.ts';
 import { toolbar } from './toolbar.ts';
 
-/** A mode that was shown: it keeps what was done in it. */
-interface Opened {
-  panel: KlPanel<unknown>;
-  history: History;
-}
-
 const FIRST = MODES[0] as Mode;
-
-/** What of a state a link has to say. */
-function differing(panel: KlPanel<unknown>): State {
-  const defaults: State = { unit: 'nats', ...(panel.constructor as typeof KlPanel).fields };
-  return Object.fromEntries(
-    Object.entries(panel.state).filter(([name, value]) => value !== defaults[name]),
-  );
-}
-
-/** Whether the keys for undo belong to the text in which the caret stands. */
-function undoesItself(event: Event): boolean {
-  const target = event.composedPath()[0];
-  if (target instanceof HTMLInputElement) return !/^(range|radio|checkbox)$/.test(target.type);
-  return target instanceof HTMLTextAreaElement;
-}
 
 /**
  * The tool as a whole: a tab for each mode, and what is the same in all of them: undo, the link that says the state, files, print.
@@ -99,7 +79,7 @@ export class KlWorkbench extends LitElement {
     super.connectedCallback();
     this.#language = languageAround(this);
     addEventListener('hashchange', this.#arrive);
-    addEventListener('pagehide', this.#leave);
+    addEventListener('pagehide', this.writeAddress);
     document.addEventListener('keydown', this.#key);
     document.addEventListener('pointerdown', this.#press);
     void this.#arrive();
@@ -108,13 +88,14 @@ export class KlWorkbench extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#arrive);
-    removeEventListener('pagehide', this.#leave);
+    removeEventListener('pagehide', this.writeAddress);
     document.removeEventListener('keydown', this.#key);
     document.removeEventListener('pointerdown', this.#press);
     this.#address.flush();
   }
 
-  #leave = () => this.#address.flush();
+  /** The address says what is shown: before the page is left, and for who reads it. */
+  writeAddress = (): void => this.#address.flush();
 
   /** At an address: the first one, one that was typed, or one of Back and Forward. */
   #arrive = async (): Promise<void> => {
@@ -158,8 +139,7 @@ export class KlWorkbench extends LitElement {
 
   async #open(mode: Mode): Promise<Opened | undefined> {
     try {
-      await mode.load();
-      await (customElements.get(mode.tag) as unknown as typeof KlPanel).load();
+      await loadMode(mode);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       this.notice = this.#said.loadingFailed(
@@ -169,18 +149,14 @@ export class KlWorkbench extends LitElement {
       this.failed = mode;
       return undefined;
     }
-    const loaded = this.#opened.get(mode.id); // by another call meanwhile
-    if (loaded) return loaded;
-    const panel = document.createElement(mode.tag) as KlPanel<unknown>;
-    panel.lang = this.#language;
-    const opened = { panel, history: new History(panel.state) };
+    // Another call may have opened it meanwhile.
+    const opened = this.#opened.get(mode.id) ?? openMode(mode, this.#language);
     this.#opened.set(mode.id, opened);
     return opened;
   }
 
   #link(): string {
-    const panel = this.#current?.panel;
-    return encodePermalink({ mode: this.mode, fields: panel ? differing(panel) : {} });
+    return linkTo(this.mode, this.#current?.panel);
   }
 
   /** Looks what there is to undo and to redo. */
@@ -234,11 +210,10 @@ export class KlWorkbench extends LitElement {
   };
 
   #key = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || undoesItself(event)) return;
-    const key = event.key.toLowerCase();
-    if (key !== 'z' && key !== 'y') return;
+    const way = travelOf(event);
+    if (!way) return;
     event.preventDefault();
-    this.#travel(key === 'y' || event.shiftKey ? 'redo' : 'undo');
+    this.#travel(way);
   };
 
   async #copyLink(): Promise<void> {
