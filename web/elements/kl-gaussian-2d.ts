@@ -24,7 +24,7 @@ import { gaussianWords } from '../words/index.ts';
 import { define } from './define.ts';
 import { derivations } from './gaussian/derivation.ts';
 import { withDistances } from './gaussian/distances.ts';
-import { multivariateDerivation } from './gaussian/multivariate-derivation.ts';
+import { multivariateDerivations } from './gaussian/multivariate-derivation.ts';
 import {
   DEVIATION,
   GaussianPanel,
@@ -245,7 +245,7 @@ export class KlGaussian2d extends GaussianPanel<PlaneNormals> {
 
   protected override renderExplanation(
     { p, q }: PlaneNormals,
-    { forward, reverse, entropy }: Comparison,
+    comparison: Comparison,
     { base, unit: unitName }: FigureOptions & { base: number },
   ): unknown {
     const split = this.#parts;
@@ -253,32 +253,10 @@ export class KlGaussian2d extends GaussianPanel<PlaneNormals> {
     const words = gaussianWords[this.language];
     const said = { base, unit: unitOf(this.unit), unitName, words };
     const numbers = (of: PlaneNormal) => ({ mean: [of.x, of.y], covariance: covariance(of) });
-    return this.whenSeen('closed-form', () =>
-      derivations(words.formula, [
-        multivariateDerivation(
-          {
-            p: numbers(p),
-            q: numbers(q),
-            names: ['P', 'Q'],
-            parts: split.forward,
-            determinants: entropy.q - entropy.p,
-            total: forward.value,
-          },
-          said,
-        ),
-        multivariateDerivation(
-          {
-            p: numbers(q),
-            q: numbers(p),
-            names: ['Q', 'P'],
-            parts: split.reverse,
-            determinants: entropy.p - entropy.q,
-            total: reverse.value,
-          },
-          said,
-        ),
-      ]),
-    );
+    return this.whenSeen('closed-form', () => {
+      const pair = { p: numbers(p), q: numbers(q) };
+      return derivations(words.formula, multivariateDerivations(pair, split, comparison, said));
+    });
   }
 
   protected override snippets({ p, q }: PlaneNormals): readonly Snippet[] {

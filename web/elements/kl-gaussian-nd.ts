@@ -1,5 +1,4 @@
 import {
-  css,
   html,
   nothing,
   type PropertyDeclarations,
@@ -29,7 +28,7 @@ import { listField } from './field.ts';
 import { derivations } from './gaussian/derivation.ts';
 import { dimensionTable } from './gaussian/dimension-table.ts';
 import { withDistances } from './gaussian/distances.ts';
-import { multivariateDerivation } from './gaussian/multivariate-derivation.ts';
+import { MOST_WRITTEN, multivariateDerivations } from './gaussian/multivariate-derivation.ts';
 import { GaussianPanel } from './gaussian/panel.ts';
 import {
   type DiagonalCurve,
@@ -48,6 +47,7 @@ import {
   type SpreadForm,
   symmetrised,
 } from './gaussian/several.ts';
+import { severalStyles } from './gaussian/several-styles.ts';
 import { GAUSSIAN_ND_PRESETS } from './gaussian-nd-presets.ts';
 import type { Table } from './panel.ts';
 import { attempt, type FieldNames, type Problems } from './problem.ts';
@@ -90,6 +90,13 @@ const diagonal = ({ mean, deviations = [] }: Several): DiagonalCurve => ({
   scale: deviations,
 });
 
+/** For the formula, which writes small matrices only. */
+function numbersOf({ mean, deviations = [], covariance }: Several) {
+  const written = mean.length <= MOST_WRITTEN ? deviations : [];
+  const square = written.map((own, i) => written.map((_, j) => (i === j ? own * own : 0)));
+  return { mean, covariance: covariance ?? square };
+}
+
 function distribution({ mean, deviations, covariance }: Several): Distribution {
   return covariance ? multivariateNormal(mean, covariance) : diagonalNormal(mean, deviations ?? []);
 }
@@ -123,43 +130,7 @@ export class KlGaussianNd extends GaussianPanel<Pair> {
     sigmaQ: { attribute: 'sigma-q' },
     form: { converter: formOf },
   };
-  static override styles = [
-    GaussianPanel.styles,
-    css`
-      .several {
-        display: grid;
-        gap: 0.6rem;
-      }
-      .several > legend {
-        margin-block-end: 0.3rem;
-        font-weight: 650;
-        font-size: 1.125rem;
-      }
-      .several.p > legend {
-        color: var(--of-p);
-      }
-      .several.q > legend {
-        color: var(--of-q);
-      }
-      .several .caption label {
-        font-size: 0.9375rem;
-        font-weight: 500;
-      }
-      .several textarea {
-        min-block-size: 2.5rem;
-        max-block-size: 14rem;
-        font-size: 0.9375rem;
-      }
-      .derivations {
-        grid-template-columns: minmax(0, 1fr);
-      }
-      .mends {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.4rem;
-      }
-    `,
-  ];
+  static override styles = [GaussianPanel.styles, severalStyles];
 
   /** As typed, or numbers; of a matrix its rows. */
   declare muP: string | Numbers;
@@ -358,50 +329,18 @@ export class KlGaussianNd extends GaussianPanel<Pair> {
 
   protected override renderExplanation(
     { p, q }: Pair,
-    { forward, reverse, entropy }: Comparison,
+    comparison: Comparison,
     { base, unit: unitName }: FigureOptions & { base: number },
   ): unknown {
     const [split, byDimension] = [this.#parts, this.#byDimension];
     if (!split) return undefined;
     const words = gaussianWords[this.language];
     const said = { base, unit: unitOf(this.unit), unitName, words };
-    const numbers = ({ mean, deviations, covariance }: Several) => ({
-      mean,
-      covariance:
-        covariance ??
-        (mean.length > 3
-          ? []
-          : (deviations ?? []).map((own, i, all) => all.map((_, j) => (i === j ? own * own : 0)))),
-    });
-    const [ofP, ofQ] = [numbers(p), numbers(q)];
-    const difference = entropy.q - entropy.p;
-    const formulas = derivations(words.formula, [
-      multivariateDerivation(
-        {
-          p: ofP,
-          q: ofQ,
-          names: ['P', 'Q'],
-          parts: split.forward,
-          determinants: difference,
-          total: forward.value,
-        },
-        said,
-      ),
-      multivariateDerivation(
-        {
-          p: ofQ,
-          q: ofP,
-          names: ['Q', 'P'],
-          parts: split.reverse,
-          determinants: -difference,
-          total: reverse.value,
-        },
-        said,
-      ),
-    ]);
-    const table =
-      byDimension && dimensionTable({ p: diagonal(p), q: diagonal(q) }, byDimension, this.language);
-    return [formulas, table];
+    const pair = { p: numbersOf(p), q: numbersOf(q) };
+    return [
+      derivations(words.formula, multivariateDerivations(pair, split, comparison, said)),
+      byDimension && dimensionTable({ p: diagonal(p), q: diagonal(q) }, byDimension, this.language),
+    ];
   }
 
   protected override snippets({ p, q }: Pair): readonly Snippet[] {

@@ -1,4 +1,5 @@
-import type { Parts } from '../../figures/index.ts';
+import type { Comparison } from '../../core/index.ts';
+import type { Parts, PartsOfBoth } from '../../figures/index.ts';
 import type { Unit } from '../unit.ts';
 import type { Derivation } from './derivation.ts';
 import {
@@ -22,12 +23,21 @@ import {
 } from './math.ts';
 import { inUnit } from './normal-derivation.ts';
 
-const MOST_WRITTEN = 3; // dimensions; larger matrices fill no line
+/** Dimensions; larger matrices fill no line. */
+export const MOST_WRITTEN = 3;
 
 /** A distribution as the formula shows it. */
 export interface MultivariateNumbers {
   mean: readonly number[];
   covariance: readonly (readonly number[])[];
+}
+
+/** The unit, and what parts of the formula are called. */
+interface InWords {
+  base: number;
+  unit: Unit;
+  unitName: string;
+  words: { fromShape: string; fromMeans: string; determinants: string; trace: string };
 }
 
 interface Symbols {
@@ -56,7 +66,7 @@ function closedForm({ ofP, ofQ, difference }: Symbols, dimension: number): Term 
 }
 
 /** D of two multivariate normal distributions from the symbols to the value; with matrices put in where they are small. */
-export function multivariateDerivation(
+function oneDerivation(
   {
     p,
     q,
@@ -73,17 +83,7 @@ export function multivariateDerivation(
     determinants: number;
     total: number;
   },
-  {
-    base,
-    unit,
-    unitName,
-    words,
-  }: {
-    base: number;
-    unit: Unit;
-    unitName: string;
-    words: { fromShape: string; fromMeans: string; determinants: string; trace: string };
-  },
+  { base, unit, unitName, words }: InWords,
 ): Derivation {
   const dimension = p.mean.length;
   const symbols = closedForm(
@@ -123,4 +123,31 @@ export function multivariateDerivation(
       value(total, unitName),
     ],
   };
+}
+
+/** Both directions. */
+export function multivariateDerivations(
+  { p, q }: { p: MultivariateNumbers; q: MultivariateNumbers },
+  parts: PartsOfBoth,
+  { forward, reverse, entropy }: Comparison,
+  said: InWords,
+): Derivation[] {
+  const determinants = entropy.q - entropy.p;
+  return [
+    oneDerivation(
+      { p, q, names: ['P', 'Q'], parts: parts.forward, determinants, total: forward.value },
+      said,
+    ),
+    oneDerivation(
+      {
+        p: q,
+        q: p,
+        names: ['Q', 'P'],
+        parts: parts.reverse,
+        determinants: -determinants,
+        total: reverse.value,
+      },
+      said,
+    ),
+  ];
 }
