@@ -1,4 +1,4 @@
-const PAUSE = 300; // ms: browsers refuse an address that changes at each key
+const PAUSE = 300; // ms without an edit: browsers refuse an address that changes at each key, and take a while for each
 
 /** The page's address: follows the edits from behind, and is up to date whenever something else may read it. */
 export class Address {
@@ -10,9 +10,10 @@ export class Address {
     this.#link = link;
   }
 
-  /** Of the current entry of the browser's history, soon. */
+  /** Of the current entry of the browser's history, when the hand rests. */
   follow(): void {
-    this.#timer ??= setTimeout(() => this.flush(), PAUSE);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), PAUSE);
   }
 
   /** What is still to be written is written. */
