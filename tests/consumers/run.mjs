@@ -24,7 +24,7 @@ import { chromiumPath } from '../../scripts/chromium.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
-const divergence = 0.022582421084357396; // mpmath: D of (0.4, 0.6) from (0.3, 0.7), of these doubles divided by their sums
+const divergence = 0.022582421084357394; // mpmath: D of (0.4, 0.6) from (0.3, 0.7), of these doubles divided by their sums
 const tolerance = 3e-17; // 8 ulp
 const patience = 120_000; // ms
 const port = 4179;

@@ -26,10 +26,13 @@ export function ulp(x: number): number {
 /** How many units in the last place of `want` are between the two; `rest`: of `want`'s own rounding. */
 export function ulpError(got: number, want: number, rest = 0): number {
   if (got === want && rest === 0) return 0;
-  if (!Number.isFinite(got) || !Number.isFinite(want)) {
-    return got === want ? 0 : Number.POSITIVE_INFINITY;
+  if (Number.isNaN(got) || Number.isNaN(want)) return Number.POSITIVE_INFINITY;
+  if (Number.isFinite(got) && Number.isFinite(want)) {
+    return Math.abs((got - want) / ulp(want) - rest);
   }
-  return Math.abs((got - want) / ulp(want) - rest);
+  // ∞ is what follows the largest double: 2^1024, here halved.
+  const half = (x: number) => (Number.isFinite(x) ? x / 2 : Math.sign(x) * 2 ** 1023);
+  return Math.abs(half(got) - half(want)) / 2 ** 970;
 }
 
 /** A double as C prints it with %a. */
