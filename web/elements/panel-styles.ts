@@ -68,6 +68,9 @@ export const panelStyles = css`
     grid-template-columns: minmax(0, 1fr); /* what is wider scrolls in its own place */
     gap: 1rem;
     min-inline-size: 0;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 30rem;
+    overflow-clip-margin: 0.75rem; /* outlines and shadows reach out */
   }
   .figures {
     grid-area: figures;

@@ -16,6 +16,7 @@ import { codeStyles, codeView } from './code-view.ts';
 import { controlStyles } from './control-styles.ts';
 import { start } from './engine.ts';
 import { languageAround } from './language.ts';
+import { Later } from './later.ts';
 import { meaning } from './meaning.ts';
 import { panelStyles } from './panel-styles.ts';
 import { presetRow } from './presets.ts';
@@ -89,6 +90,7 @@ export abstract class KlPanel<Inputs> extends LitElement {
   protected language: Lang = 'en';
 
   readonly #announcer = new Announcer(this);
+  readonly #later = new Later(this);
   readonly #width = new WidthController(this);
   #byHand = false;
   #unsettled = false;
@@ -184,6 +186,7 @@ export abstract class KlPanel<Inputs> extends LitElement {
     change();
     this.#byHand = true;
     this.#unsettled = true;
+    this.#later.wait();
     this.requestUpdate();
     this.#announcer.schedule(() => {
       this.settle();
@@ -195,8 +198,16 @@ export abstract class KlPanel<Inputs> extends LitElement {
   protected settle(): void {
     if (!this.#unsettled) return;
     this.#unsettled = false;
-    // What was edited last may not have been computed yet.
-    this.updateComplete.then(() => this.#tell('kl-change'));
+    // What was edited last may not have been computed yet; what is drawn later is not waited for.
+    super.getUpdateComplete().then(() => this.#tell('kl-change'));
+  }
+
+  /** Who waits for the panel waits for all of it, and not for the hand to rest. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (!this.#later.isWaiting) return isDone;
+    this.#later.end();
+    return this.getUpdateComplete();
   }
 
   #tell(name: string): void {
@@ -289,11 +300,11 @@ export abstract class KlPanel<Inputs> extends LitElement {
         ${shown ? this.renderFigures(inputs, comparison, options) : nothing}
       </div>
       <div class="further">
-        ${comparison ? [meaning(comparison, unit, this.language), furtherNumbers(comparison, said)] : nothing}
+        ${this.#later.part(() => (comparison ? [meaning(comparison, unit, this.language), furtherNumbers(comparison, said)] : nothing))}
       </div>
       <div class="explanation" part="explanation">
-        ${shown ? this.renderExplanation(inputs, comparison, options) : nothing}
-        ${inputs ? codeView(this.snippets(inputs), this.language, this.#isCodeOpen, this.#toggleCode) : nothing}
+        ${this.#later.part(() => (shown ? this.renderExplanation(inputs, comparison, options) : nothing))}
+        ${this.#later.part(() => (inputs ? codeView(this.snippets(inputs), this.language, this.#isCodeOpen, this.#toggleCode) : nothing))}
       </div>
       ${this.#announcer.render()}
     </div>`;

@@ -31,7 +31,7 @@ export abstract class PatientPanel<Inputs> extends KlPanel<Inputs> {
     return this.#isWaiting ? null : super.result;
   }
 
-  override async getUpdateComplete(): Promise<boolean> {
+  protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
     if (!this.#isWaiting) return isDone;
     await Promise.all(this.patiences.map(({ done }) => done));
