@@ -181,6 +181,7 @@ export class KlFamilies extends PatientPanel<Pair> {
         interval: this.#held,
         logarithmic: heightsOf(this.heights) === 'log',
         grips: [...this.#grips('q', pair.q), ...this.#grips('p', pair.p)],
+        whenSeen: (name, draw) => this.whenSeen(name, draw),
       })}`;
   }
 

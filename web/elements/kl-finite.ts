@@ -225,7 +225,14 @@ export class KlFinite extends KlPanel<Lists> {
     const drawn = terms && { ...terms, ...named };
     return html`${balance({ forward: forward.value, reverse: reverse.value, asymmetry }, options)}
       ${bars({ ...shares, ...named, ghost, grip: this.#grip(lists) }, options)}
-      ${drawn ? [contributions(drawn, options), asymmetries(drawn, options)] : nothing}`;
+      ${
+        drawn
+          ? [
+              this.whenSeen('contributions', () => contributions(drawn, options)),
+              this.whenSeen('asymmetries', () => asymmetries(drawn, options)),
+            ]
+          : nothing
+      }`;
   }
 
   protected override renderExplanation(

@@ -253,10 +253,8 @@ export class KlGaussian2d extends GaussianPanel<PlaneNormals> {
     const words = gaussianWords[this.language];
     const said = { base, unit: unitOf(this.unit), unitName, words };
     const numbers = (of: PlaneNormal) => ({ mean: [of.x, of.y], covariance: covariance(of) });
-    return this.whenSeen('closed-form', () => {
-      const pair = { p: numbers(p), q: numbers(q) };
-      return derivations(words.formula, multivariateDerivations(pair, split, comparison, said));
-    });
+    const pair = { p: numbers(p), q: numbers(q) };
+    return derivations(words.formula, multivariateDerivations(pair, split, comparison, said));
   }
 
   protected override snippets({ p, q }: PlaneNormals): readonly Snippet[] {

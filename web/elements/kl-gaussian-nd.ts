@@ -317,14 +317,16 @@ export class KlGaussianNd extends GaussianPanel<Pair> {
     { forward, reverse, asymmetry }: Comparison,
     options: FigureOptions,
   ): TemplateResult {
+    const [split, byDimension] = [this.#parts, this.#byDimension];
+    const covariances = p.covariance && q.covariance && { p: p.covariance, q: q.covariance };
     return html`${balance({ forward: forward.value, reverse: reverse.value, asymmetry }, options)}
       ${
-        this.#parts
-          ? parts(this.#parts, options)
+        split
+          ? this.whenSeen('parts', () => parts(split, options))
           : html`<p class="hint">${gaussianWords[this.language].tooManyToSplit(MOST_SPLIT)}</p>`
       }
-      ${this.#byDimension && dimensions(this.#byDimension, options)}
-      ${p.covariance && q.covariance && heatMaps({ p: p.covariance, q: q.covariance }, options)}`;
+      ${byDimension && this.whenSeen('dimensions', () => dimensions(byDimension, options))}
+      ${covariances && this.whenSeen('heat-maps', () => heatMaps(covariances, options))}`;
   }
 
   protected override renderExplanation(

@@ -199,18 +199,16 @@ export class KlGaussian extends GaussianPanel<Normals> {
     const said = { base, unit: unitOf(this.unit), unitName, words };
     const split = this.#parts;
     if (!split) return undefined;
-    return this.whenSeen('closed-form', () =>
-      derivations(words.formula, [
-        normalDerivation(
-          { p, q, names: ['P', 'Q'], parts: split.forward, total: forward.value },
-          said,
-        ),
-        normalDerivation(
-          { p: q, q: p, names: ['Q', 'P'], parts: split.reverse, total: reverse.value },
-          said,
-        ),
-      ]),
-    );
+    return derivations(words.formula, [
+      normalDerivation(
+        { p, q, names: ['P', 'Q'], parts: split.forward, total: forward.value },
+        said,
+      ),
+      normalDerivation(
+        { p: q, q: p, names: ['Q', 'P'], parts: split.reverse, total: reverse.value },
+        said,
+      ),
+    ]);
   }
 
   protected override snippets({ p, q }: Normals): readonly Snippet[] {

@@ -310,7 +310,7 @@ export class KlMonteCarlo extends PatientPanel<Setting> {
             )}<p class="note behind">${this.#sweeper.isBehind ? said.computing : nothing}</p></div>`
           : nothing
       }
-      ${running({ ...trace, exact: reverse.value }, options)}`;
+      ${this.whenSeen('running', () => running({ ...trace, exact: reverse.value }, options))}`;
   }
 
   protected override renderExplanation({ estimator }: Setting): unknown {

@@ -166,6 +166,11 @@ export abstract class KlPanel<Inputs> extends LitElement {
     return nothing;
   }
 
+  /** A figure by its class: while it is out of sight, it follows when the hand rests. */
+  protected whenSeen(name: string, draw: () => unknown): unknown {
+    return this.#later.partInSight(name, draw);
+  }
+
   /** The same computation in other languages. */
   protected snippets(_inputs: Inputs): readonly Snippet[] {
     return [];

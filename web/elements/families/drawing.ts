@@ -26,6 +26,8 @@ interface Drawing {
   interval: readonly [number, number] | undefined;
   logarithmic: boolean;
   grips: readonly CurveGrip[];
+  /** A figure by its class, drawn now or, out of sight, later. */
+  whenSeen: (name: string, draw: () => unknown) => unknown;
 }
 
 const DRAWS = 250;
@@ -63,7 +65,7 @@ export function drawing(
   pair: Pair,
   { forward, reverse, asymmetry }: Comparison,
   options: Options,
-  { interval, logarithmic, grips }: Drawing,
+  { interval, logarithmic, grips, whenSeen }: Drawing,
 ): TemplateResult {
   const { p, q } = pair;
   const [kind, other] = [kindOf(p), kindOf(q)];
@@ -76,7 +78,7 @@ export function drawing(
   const curves = curvesOf(p, q, interval, places);
   const values = { forward: forward.value, reverse: reverse.value, asymmetry };
   return html`${densityPair(curves, namesOf(pair), { ...options, logarithmic }, grips)}
-    ${integrandPair(curves, values, options)}`;
+    ${whenSeen('integrands', () => integrandPair(curves, values, options))}`;
 }
 
 /** How both numbers were found, and how far off they may be. */

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { Distribution } from '../../core/index.ts';
 import { familiesWords, type Lang } from '../../words/index.ts';
@@ -33,12 +34,14 @@ function familyChoice(
   };
   return html`<select aria-label=${said.family(side.toUpperCase())} .value=${live(shown ?? '')} @change=${choose}>
     ${shown ? nothing : html`<option value="" hidden selected></option>`}
-    ${GROUPS.map(
-      (group) => html`<optgroup label=${said.groups[group]}>
+    ${guard([shown, lang], () =>
+      GROUPS.map(
+        (group) => html`<optgroup label=${said.groups[group]}>
         ${NAMES.filter((name) => FAMILY_TABLE[name].group === group).map(
           (name) => html`<option value=${name} ?selected=${name === shown}>${name}</option>`,
         )}
       </optgroup>`,
+      ),
     )}
   </select>`;
 }

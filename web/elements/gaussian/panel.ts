@@ -1,5 +1,5 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { css, noChange } from 'lit';
+import { css } from 'lit';
 import { gaussianFigureStyles, type StepSize } from '../../figures/index.ts';
 import { numberField } from '../field.ts';
 import { KlPanel } from '../panel.ts';
@@ -29,11 +29,6 @@ export const DEVIATION = { min: 0.1, max: 5, step: 0.1 };
 /** The keys make no width smaller; typing does. */
 export const LOWEST_DEVIATION = 0.01;
 
-/** Below the figure with the handles: what may be out of sight while they move. */
-const WAITING = ['integrands', 'parts', 'along', 'margins', 'closed-form'] as const;
-
-type Waiting = (typeof WAITING)[number];
-
 const gaussianStyles = css`
   .hint {
     color: var(--quiet);
@@ -53,8 +48,6 @@ export abstract class GaussianPanel<Inputs> extends KlPanel<Inputs> {
   /** The inputs when a drag began: until it ends, figures keep the axes they had then. */
   protected held: Inputs | undefined;
   readonly #known = new Map<string, { text: string; value: number }>();
-  /** What was outside the window then: it is drawn when the hand lets go. */
-  #outside: ReadonlySet<Waiting> = new Set();
 
   protected textOf(property: string): string {
     return String(Reflect.get(this, property));
@@ -70,21 +63,8 @@ export abstract class GaussianPanel<Inputs> extends KlPanel<Inputs> {
   }
 
   protected drag(numbers: Readonly<Record<string, number>>): void {
-    if (!this.held) {
-      this.held = this.inputs;
-      this.#outside = new Set(WAITING.filter((name) => this.#isOutside(name)));
-    }
+    this.held ??= this.inputs;
     this.put(numbers);
-  }
-
-  #isOutside(name: string): boolean {
-    const box = this.renderRoot.querySelector(`.${name}`)?.getBoundingClientRect();
-    return box !== undefined && (box.bottom < 0 || box.top > window.innerHeight);
-  }
-
-  /** A part of the panel by its class; while a drag goes on that it is out of sight of, it stays as it was. */
-  protected whenSeen(name: Waiting, draw: () => unknown): unknown {
-    return this.held && this.#outside.has(name) ? noChange : draw();
   }
 
   protected letGo(): void {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { exactNumber, formatNumber } from '../../text/index.ts';
 import { type Lang, panelWords, torchWords } from '../../words/index.ts';
@@ -70,7 +71,7 @@ function row(judged: Judged, marked: boolean, lang: Lang): TemplateResult {
   return html`<tr data-call=${call.name} data-verdict=${verdict.is} aria-current=${marked ? 'true' : nothing}>
     <th scope="row">
       <div class="line">
-        <code>${codeView(call.code)}</code>
+        <code>${guard([call.code], () => codeView(call.code))}</code>
         <p>${because(judged, lang)}</p>
         <button type="button" aria-label=${torchWords[lang].copy(call.code)}
           @click=${(event: Event) => copy(event, call.code, lang)}>${panelWords[lang].copy}</button>
