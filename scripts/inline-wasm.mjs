@@ -107,7 +107,7 @@ export function encoded(bytes) {
       } else if (kind in constants) {
         const pool = constants[kind] ?? [];
         const known = pool.indexOf(values.join());
-        put(stream, known < 0 ? pool.length : known);
+        put(stream, known + 1); // 0: a new one
         if (known < 0) {
           pool.push(values.join());
           put('constants', values.length, ...values);

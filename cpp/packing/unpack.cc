@@ -91,14 +91,17 @@ void Size(uint8_t* start) {
 }
 
 void Constant(int stream) {
-  const uint32_t index = Next(stream);
+  const uint32_t known = Next(stream);  // 0: it is new
   const int pool = stream - kLong;
   const uint8_t* const unread = places[kConstants];
-  const bool is_new = index == pool_sizes[pool];
-  if (is_new) pools[pool][pool_sizes[pool]++] = unread;
-  places[kConstants] = pools[pool][index];
-  Copy(kConstants);
-  if (!is_new) places[kConstants] = unread;
+  if (known == 0) {
+    pools[pool][pool_sizes[pool]++] = unread;
+    Copy(kConstants);
+  } else {
+    places[kConstants] = pools[pool][known - 1];
+    Copy(kConstants);
+    places[kConstants] = unread;
+  }
 }
 
 struct Locals {
