@@ -10,7 +10,7 @@ import { readModule } from './wasm-code.mjs';
 // What no charset, bundler or HTML parser minds: ASCII without quotes, backslash, $ and <; and a blank ends a stream. Its order
 // was found by annealing: brotli predicts a character from the kinds (vowels, digits, brackets …) of the two before it.
 const alphabet =
-  'vnbjwqtyefkailuxozCRYGQsLAVWZOPESXDHMBKmFh89TJ#=637U2+*?0d&|1/^!4~)>Ng}_5c]prI-@.:%,;({[';
+  'vnbjwqtyefkailuxozCRYGQsFAVWXOPESZDHMBKmLh89TJ#=637U2+*?0d&|1/^!4~)>Ng}_5c]prI-@.:%,;({[';
 const more = 8; // characters at the end of the alphabet that are followed by another
 const singles = alphabet.length - more;
 
@@ -30,7 +30,7 @@ const unsigned = (/** @type {number} */ n) => (n < 0 ? -2 * n - 1 : 2 * n);
 
 // The instructions whose number is one character, in an order found in the same way.
 const frequent =
-  '45 75 4b 61 62 49 28memory 46 22local0 66 72 23global 41long 6c 20local0 47 76 4d 1a 21local3 4block 21local0 b 64 f 29memory 11indirect ad dlabel 41integer 2block 22local1 37memory 39memory clabel 3block 21local4 24global fd0bmemory 65 0 2dmemory fdce fd14 3amemory 36memory a0 20local3 fdf0 22local4 fd0cvector 42long fdf1 bf 86 9a fdf2 74 99 a2 fd4e 10call 1b a1 20local4 4f 44float bb 5 63 b7 fd21lane fd00memory 6a 2bmemory 6b 71 20local1 22local3 a3'.split(
+  '45 75 4b 28memory 62 49 61 46 22local0 66 72 23global 41long 6c 20local0 47 76 4d 1a 21local3 4block 21local0 b 64 f 29memory 11indirect ad 37memory 41integer 2block 22local1 dlabel 39memory clabel 3block 21local4 24global fd0bmemory 65 0 2dmemory fdce fd14 3amemory 36memory a0 20local3 fdf0 22local4 fd0cvector 42long fdf1 bf 86 9a fdf2 74 99 a2 fd4e 10call 1b a1 20local4 4f 44float bb 5 63 b7 fd21lane fd00memory 6a 2bmemory 6b 71 20local1 22local3 a3'.split(
     ' ',
   );
 
@@ -41,7 +41,7 @@ const named = [
   ...['local0', 'local1', 'local2', 'local3', 'local4'],
   ...['bytes', 'long', 'float', 'vector', 'symbols', 'code', 'constants'],
 ];
-const kinds = 'block label labels call indirect global memory integer lane'.split(' ');
+const kinds = 'label block labels call indirect memory global integer lane'.split(' ');
 
 /** @type {Record<string, number>} what follows an instruction: the enumeration Action in cpp/packing/unpack.cc */
 const actions = {
@@ -126,9 +126,10 @@ export function encoded(bytes) {
   const others = [...symbols.keys()].filter((name) => !frequent.includes(name));
   others.sort((a, b) => (frequency.get(b) ?? 0) - (frequency.get(a) ?? 0));
   const names = [...frequent.filter((name) => symbols.has(name)), ...others];
-  const streams = [...named, ...kinds.flatMap((kind) =>
-    Object.keys(text).filter((name) => name.startsWith(`${kind} `)),
-  )];
+  const streams = [
+    ...named,
+    ...kinds.flatMap((kind) => Object.keys(text).filter((name) => name.startsWith(`${kind} `))),
+  ];
   const numberOf = (/** @type {string} */ stream) => Math.max(0, streams.indexOf(stream));
   put('symbols', names.length);
   for (const name of names) {

@@ -209,7 +209,8 @@ extern "C" uint8_t* unpack(const uint8_t* text, uint8_t* end) {
   }
   const uint32_t symbol_count = Next(kSymbols);
   for (uint32_t i = 0; i < symbol_count; ++i) {
-    symbols[i] = {Next(kSymbols), Next(kSymbols), static_cast<int>(Next(kSymbols)), static_cast<int>(Next(kSymbols))};
+    symbols[i] = {Next(kSymbols), Next(kSymbols), static_cast<int>(Next(kSymbols)),
+                  static_cast<int>(Next(kSymbols))};
   }
   Put(10);
   uint8_t* const section = out;
