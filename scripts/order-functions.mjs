@@ -56,7 +56,7 @@ function similarity(a, b) {
   let shared = 0;
   for (const lines of few.windows) if (many.windows.has(lines)) shared++;
   return (
-    shared / Math.sqrt((a.windows.size + 8) * (b.windows.size + 8)) +
+    shared / Math.sqrt((a.windows.size + 4) * (b.windows.size + 4)) +
     (a.signature === b.signature ? 0.1 : 0) +
     (a.locals === b.locals ? 0.05 : 0)
   );
