@@ -10,7 +10,7 @@ import { readModule } from './wasm-code.mjs';
 // What no charset, bundler or HTML parser minds: ASCII without quotes, backslash, $ and <; and a blank ends a stream. Its order
 // was found by annealing: brotli predicts a character from the kinds (vowels, digits, brackets …) of the two before it.
 const alphabet =
-  'vnbjwqtyefkailuxozCRYGQsLAVWZOPESXDHMBKmFh89TJ#=637U2+*?0d&|1/^!4~)>Ng}_5c]prI-@.:%,;({[';
+  'vnbjwqtyefkailuxozCRYGQsFAVWXOPESZDHMBKmLh89TJ#=637U2+*?0d&|1/^!4~)>Ng}_5c]prI-@.:%,;({[';
 const more = 8; // characters at the end of the alphabet that are followed by another
 const singles = alphabet.length - more;
 
@@ -30,16 +30,18 @@ const unsigned = (/** @type {number} */ n) => (n < 0 ? -2 * n - 1 : 2 * n);
 
 // The instructions whose number is one character, in an order found in the same way.
 const frequent =
-  '45 75 4b 61 62 49 28memory 46 22local0 66 72 23global 41long 6c 20local0 47 76 4d 1a 21local3 4block 21local0 b 64 f 29memory 11indirect ad dlabel 41integer 2block 22local1 37memory 39memory clabel 3block 21local4 24global fd0bmemory 65 0 2dmemory fdce fd14 3amemory 36memory a0 20local3 fdf0 22local4 fd0cvector 42long fdf1 bf 86 9a fdf2 74 99 a2 fd4e 10call 1b a1 20local4 4f 44float bb 5 63 b7 fd21lane fd00memory 6a 2bmemory 6b 71 20local1 22local3 a3'.split(
+  '45 75 4b 28memory 62 49 61 46 22local0 66 72 23global 41long 6c 20local0 47 76 4d 1a 21local3 4block 21local0 b 64 f 29memory 11indirect ad 37memory 41integer 2block 22local1 dlabel 39memory clabel 3block 21local4 24global fd0bmemory 65 0 2dmemory fdce fd14 3amemory 36memory a0 20local3 fdf0 22local4 fd0cvector 42long fdf1 bf 86 9a fdf2 74 99 a2 fd4e 10call 1b a1 20local4 4f 44float bb 5 63 b7 fd21lane fd00memory 6a 2bmemory 6b 71 20local1 22local3 a3'.split(
     ' ',
   );
 
-// In the order of the enumeration in cpp/packing/unpack.cc.
-const streams = [
+// In the order of the enumeration in cpp/packing/unpack.cc. Behind them is one stream for each instruction that something else
+// follows; for i32.const, one for each instruction that comes next, since what a number is for tells more of it than what was
+// before it. Those of one kind are together.
+const named = [
   ...['local0', 'local1', 'local2', 'local3', 'local4'],
   ...['bytes', 'long', 'float', 'vector', 'symbols', 'code', 'constants'],
-  ...['block', 'label', 'labels', 'call', 'indirect', 'global', 'memory', 'integer', 'lane'],
 ];
+const kinds = 'label block labels call indirect memory global integer lane'.split(' ');
 
 /** @type {Record<string, number>} what follows an instruction: the enumeration Action in cpp/packing/unpack.cc */
 const actions = {
@@ -63,13 +65,13 @@ const actions = {
 /** @param {Uint8Array} bytes */
 export function encoded(bytes) {
   const { before, signatures, firstSignature, signaturesAt, functions, after } = readModule(bytes);
-  const text = Object.fromEntries(streams.map((name) => [name, '']));
+  const text = Object.fromEntries(named.map((name) => [name, '']));
   const put = (/** @type {string} */ stream, /** @type {number[]} */ ...values) => {
-    text[stream] += values.map(number).join('');
+    text[stream] = (text[stream] ?? '') + values.map(number).join('');
   };
   /** @type {string[]} */
   const code = [];
-  /** @type {Map<string, number[]>} */
+  /** @type {Map<string, [opcode: number, action: number, stream: string]>} */
   const symbols = new Map();
   /** @type {Record<string, string[]>} */
   const constants = { long: [], float: [], vector: [] };
@@ -80,9 +82,14 @@ export function encoded(bytes) {
     /** @type {number[][]} of each type, the one used last in front */
     const locals = [[], [], [], [], []];
     parameters.forEach((type, index) => void locals[127 - type]?.push(index));
-    for (const { opcode, kind, values } of instructions) {
+    const names = instructions.map(({ opcode, kind, values: [value = 0] }) => {
+      const follows = kind === 'local' ? `local${127 - (types[value] ?? 0)}` : kind;
+      return opcode.toString(16) + ((actions[kind] ?? 0) % actions.end > 0 ? follows : '');
+    });
+    instructions.forEach(({ opcode, kind, values }, index) => {
       const [value = 0] = values;
-      let stream = streams.includes(kind) ? String(kind) : '';
+      const name = names[index] ?? '';
+      let stream = kinds.includes(kind) ? `${kind} ${name}` : kind;
       if (kind === 'local') {
         const type = 127 - (types[value] ?? 0);
         const recent = locals[type] ?? [];
@@ -94,24 +101,23 @@ export function encoded(bytes) {
       } else if (kind === 'memory') {
         put(stream, scaled(value));
       } else if (kind === 'integer') {
-        put(stream, scaled(unsigned(value)));
+        put(`${kind} ${names[index + 1]}`, scaled(unsigned(value)));
       } else if (kind === 'labels') {
         put(stream, values.length - 1, ...values);
       } else if (kind in constants) {
         const pool = constants[kind] ?? [];
         const known = pool.indexOf(values.join());
-        put(stream, known < 0 ? pool.length : known);
+        put(stream, known + 1); // 0: a new one
         if (known < 0) {
           pool.push(values.join());
           put('constants', values.length, ...values);
         }
-      } else if (stream !== '') {
+      } else if (kinds.includes(kind)) {
         put(stream, ...values);
       }
-      const name = opcode.toString(16) + stream;
       code.push(name);
-      symbols.set(name, [opcode, actions[kind] ?? 0, Math.max(0, streams.indexOf(stream))]);
-    }
+      symbols.set(name, [opcode, actions[kind] ?? 0, stream]);
+    });
   }
 
   /** @type {Map<string, number>} */
@@ -120,12 +126,22 @@ export function encoded(bytes) {
   const others = [...symbols.keys()].filter((name) => !frequent.includes(name));
   others.sort((a, b) => (frequency.get(b) ?? 0) - (frequency.get(a) ?? 0));
   const names = [...frequent.filter((name) => symbols.has(name)), ...others];
-  put('symbols', names.length, ...names.flatMap((name) => symbols.get(name) ?? []));
+  const streams = [
+    ...named,
+    ...kinds.flatMap((kind) => Object.keys(text).filter((name) => name.startsWith(`${kind} `))),
+  ];
+  const numberOf = (/** @type {string} */ stream) => Math.max(0, streams.indexOf(stream));
+  put('symbols', names.length);
+  for (const name of names) {
+    const [opcode, action, stream] = symbols.get(name) ?? [0, 0, ''];
+    put('symbols', opcode, action, numberOf(stream), numberOf(`integer ${name}`));
+  }
   const places = new Map(names.map((name, place) => [name, place]));
   put('code', ...code.map((name) => places.get(name) ?? 0));
 
   const fits =
     signatures <= 128 &&
+    streams.length <= 128 &&
     names.length <= 512 &&
     Object.values(constants).every((known) => known.length <= 2048) &&
     functions.every(({ types }) => types.length <= 1024);

@@ -87,7 +87,7 @@ class Bernoulli final : public Univariate {
     }
   }
 
-  void AddLifts(const Distribution& d, std::vector<SmallDistribution>& lifts) const override {
+  void AddLifts(const Distribution& d, Lifts& lifts) const override {
     const Chance chance = Of(d);
     lifts.push_back({BinomialFamily(), {1, d.numbers[0]}, d.parametrization});
     if (chance.is_logit) {

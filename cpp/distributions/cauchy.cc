@@ -116,7 +116,7 @@ class Cauchy final : public Univariate {
     }
   }
 
-  void AddLifts(const Distribution& d, std::vector<SmallDistribution>& lifts) const override {
+  void AddLifts(const Distribution& d, Lifts& lifts) const override {
     lifts.push_back({StudentTFamily(), {1, Of(d).loc, Of(d).scale}});
   }
 

@@ -63,7 +63,7 @@ class Chi2 final : public Univariate {
     return GammaUnivariate().Terms(gamma);
   }
 
-  void AddLifts(const Distribution& d, std::vector<SmallDistribution>& lifts) const override {
+  void AddLifts(const Distribution& d, Lifts& lifts) const override {
     lifts.push_back(AsGamma(d));
     if (d.numbers[0] == 2) lifts.push_back({WeibullFamily(), {2, 1}});
   }

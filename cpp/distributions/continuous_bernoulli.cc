@@ -198,7 +198,7 @@ class ContinuousBernoulli final : public Univariate {
     }
   }
 
-  void AddLifts(const Distribution& d, std::vector<SmallDistribution>& lifts) const override {
+  void AddLifts(const Distribution& d, Lifts& lifts) const override {
     if (Logit(d) != 0) return;
     lifts.push_back({UniformFamily(), {0, 1}});
     lifts.push_back({BetaFamily(), {1, 1}});

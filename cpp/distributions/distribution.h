@@ -24,6 +24,7 @@ struct Distribution {
 /// A distribution of up to four numbers, that are its own.
 class SmallDistribution {
  public:
+  SmallDistribution() = default;
   SmallDistribution(const Family& family, std::initializer_list<double> numbers,
                     int parametrization = 0)
       : family_(&family), parametrization_(parametrization), size_(numbers.size()) {
@@ -36,10 +37,23 @@ class SmallDistribution {
   const Family& family() const { return *family_; }
 
  private:
-  const Family* family_;
-  int parametrization_;
+  const Family* family_ = nullptr;
+  int parametrization_ = 0;
   std::array<double, 4> numbers_{};
-  size_t size_;
+  size_t size_ = 0;
+};
+
+/// What else a distribution is: a member of no more than three other families.
+class Lifts {
+ public:
+  void push_back(const SmallDistribution& lift) { all_[size_++] = lift; }
+  size_t size() const { return size_; }
+  const SmallDistribution* begin() const { return all_.data(); }
+  const SmallDistribution* end() const { return begin() + size_; }
+
+ private:
+  std::array<SmallDistribution, 3> all_{};
+  size_t size_ = 0;
 };
 
 }  // namespace kl

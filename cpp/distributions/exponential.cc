@@ -47,7 +47,7 @@ class Exponential final : public Univariate {
     return {LogRatio(Rate(d), 1), {{{-Rate(d), {Statistic::kShift, 0}}}}, 1};
   }
 
-  void AddLifts(const Distribution& d, std::vector<SmallDistribution>& lifts) const override {
+  void AddLifts(const Distribution& d, Lifts& lifts) const override {
     lifts.push_back({GammaFamily(), {1, Rate(d)}});
     lifts.push_back({WeibullFamily(), {1 / Rate(d), 1}});
   }

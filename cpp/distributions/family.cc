@@ -56,7 +56,7 @@ bool Family::Gradient(const Distribution&, const Distribution&, std::span<Partia
 
 void Univariate::AddBreaks(const Distribution&, std::vector<double>&) const {}
 
-void Univariate::AddLifts(const Distribution&, std::vector<SmallDistribution>&) const {}
+void Univariate::AddLifts(const Distribution&, Lifts&) const {}
 
 LogDensityTerms Univariate::Terms(const Distribution&) const { return LogDensityTerms::None(); }
 

@@ -92,7 +92,7 @@ class Gamma final : public Univariate {
             2};
   }
 
-  void AddLifts(const Distribution& d, std::vector<SmallDistribution>& lifts) const override {
+  void AddLifts(const Distribution& d, Lifts& lifts) const override {
     const auto [c, r] = Of(d);
     if (c == 1 && IsFinite(1 / r)) lifts.push_back({WeibullFamily(), {1 / r, 1}});
   }

@@ -114,7 +114,7 @@ class Geometric final : public Univariate {
   }
 
   /// A NegativeBinomial has the probability of going on, which must be a number without rounding.
-  void AddLifts(const Distribution& d, std::vector<SmallDistribution>& lifts) const override {
+  void AddLifts(const Distribution& d, Lifts& lifts) const override {
     const Chance chance = Of(d);
     if (chance.is_logit) {
       lifts.push_back({NegativeBinomialFamily(), {1, -chance.number}, 1});

@@ -92,7 +92,7 @@ class Kumaraswamy final : public Univariate {
             2};
   }
 
-  void AddLifts(const Distribution& d, std::vector<SmallDistribution>& lifts) const override {
+  void AddLifts(const Distribution& d, Lifts& lifts) const override {
     const auto [a, b] = Of(d);
     if (a == 1 || b == 1) lifts.push_back({BetaFamily(), {a, b}});
   }

@@ -67,7 +67,7 @@ class Rayleigh final : public Univariate {
             2};
   }
 
-  void AddLifts(const Distribution& d, std::vector<SmallDistribution>& lifts) const override {
+  void AddLifts(const Distribution& d, Lifts& lifts) const override {
     const double weibull_scale = ScaleOf(d) / kRootOfHalf;
     if (IsFinite(weibull_scale)) lifts.push_back({WeibullFamily(), {weibull_scale, 2}});
   }

@@ -131,7 +131,7 @@ class StudentT final : public Univariate {
     }
   }
 
-  void AddLifts(const Distribution& d, std::vector<SmallDistribution>& lifts) const override {
+  void AddLifts(const Distribution& d, Lifts& lifts) const override {
     if (Of(d).df == 1) lifts.push_back({CauchyFamily(), {Of(d).loc, Of(d).scale}});
   }
 

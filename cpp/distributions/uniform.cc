@@ -137,7 +137,7 @@ class Uniform final : public Univariate {
     return {-LogWidth(Of(d), 1), {}, 0};
   }
 
-  void AddLifts(const Distribution& d, std::vector<SmallDistribution>& lifts) const override {
+  void AddLifts(const Distribution& d, Lifts& lifts) const override {
     if (Of(d).low != 0 || Of(d).high != 1) return;
     lifts.push_back({BetaFamily(), {1, 1}});
     lifts.push_back({KumaraswamyFamily(), {1, 1}});

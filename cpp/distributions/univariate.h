@@ -48,7 +48,7 @@ class Univariate : public Family {
   virtual void Score(const Distribution& d, double x, std::span<double> out) const = 0;
 
   /// The same distribution as a member of more general families: Exponential(r) is Gamma(1, r) and Weibull(1/r, 1).
-  virtual void AddLifts(const Distribution& d, std::vector<SmallDistribution>& lifts) const;
+  virtual void AddLifts(const Distribution& d, Lifts& lifts) const;
 
   double LogDensityAt(const Distribution& d, double x) const {
     double log;

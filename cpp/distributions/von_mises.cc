@@ -149,7 +149,7 @@ class VonMises final : public Univariate {
     }
   }
 
-  void AddLifts(const Distribution& d, std::vector<SmallDistribution>& lifts) const override {
+  void AddLifts(const Distribution& d, Lifts& lifts) const override {
     if (Of(d).concentration == 0) lifts.push_back({UniformFamily(), {-kPi, kPi}});
   }
 

@@ -106,7 +106,7 @@ class Weibull final : public Univariate {
         LogRatio(k, s), {{{k - 1, {Statistic::kLog, 0, s}}, {-1, {Statistic::kPower, k, s}}}}, 2};
   }
 
-  void AddLifts(const Distribution& d, std::vector<SmallDistribution>& lifts) const override {
+  void AddLifts(const Distribution& d, Lifts& lifts) const override {
     const auto [s, k] = Of(d);
     if (k == 1 && IsFinite(1 / s)) lifts.push_back({GammaFamily(), {1, 1 / s}});
   }

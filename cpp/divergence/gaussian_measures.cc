@@ -99,17 +99,18 @@ Finding RenyiOfOrder(const Gaussian& p, const Gaussian& q, double alpha, DoubleD
 Finding RenyiOfInfiniteOrder(const Gaussian& p, const Gaussian& q) {
   const Whitened whitened = Whiten(p, q);
   const DoubleDoubleMatrix excess = ExcessOfCovariance(whitened);
-  std::vector<size_t> kept;  // coordinates in which P and Q differ
+  size_t count = 0;
+  std::vector<size_t> kept(excess.rows());  // coordinates in which P and Q differ
   for (size_t i = 0; i < excess.rows(); ++i) {
     const double* row = excess.High(i);
     const bool is_equal = std::all_of(row, row + excess.rows(), [](double x) { return x == 0; });
-    if (!is_equal || whitened.difference(0, i).hi != 0) kept.push_back(i);
+    if (!is_equal || whitened.difference(0, i).hi != 0) kept[count++] = i;
   }
-  if (kept.empty()) return Found(0, 0, Method::kClosedForm);
-  DoubleDoubleMatrix fall(kept.size(), kept.size()), z(1, kept.size());
-  for (size_t i = 0; i < kept.size(); ++i) {
+  if (count == 0) return Found(0, 0, Method::kClosedForm);
+  DoubleDoubleMatrix fall(count, count), z(1, count);
+  for (size_t i = 0; i < count; ++i) {
     z.Set(0, i, whitened.difference(0, kept[i]));
-    for (size_t j = 0; j < kept.size(); ++j) fall.Set(i, j, Negate(excess(kept[i], kept[j])));
+    for (size_t j = 0; j < count; ++j) fall.Set(i, j, Negate(excess(kept[i], kept[j])));
   }
   if (FactorCholesky(fall).row != kNoIndex) return kInfinitelyFar;
   SolveLower(fall, z, 0);

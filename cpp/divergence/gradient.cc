@@ -30,11 +30,12 @@ struct OwnForm {
 };
 
 std::vector<Derivative> Known(const std::vector<Partial>& slopes) {
-  std::vector<Derivative> derivatives;
-  for (const auto& [value, size] : slopes) {
+  std::vector<Derivative> derivatives(slopes.size());
+  for (size_t i = 0; i < slopes.size(); ++i) {
+    const auto& [value, size] = slopes[i];
     const double log = size == 0 ? 0 : Abs(Log(size));  // as large an argument had an e^x
     const Finding found = FoundSigned(value, size, kGradientMaxUlp + 2 * log, Method::kClosedForm);
-    derivatives.push_back({found.value, found.error});
+    derivatives[i] = {found.value, found.error};
   }
   return derivatives;
 }
@@ -43,7 +44,7 @@ std::vector<Derivative> Known(const std::vector<Partial>& slopes) {
 std::optional<OwnForm> LiftedForm(const Distribution& p, const Distribution& q, bool lifts_p) {
   const Distribution& d = lifts_p ? p : q;
   const Distribution& other = lifts_p ? q : p;
-  std::vector<SmallDistribution> lifted;
+  Lifts lifted;
   if (const Univariate* family = d.family->univariate(d)) family->AddLifts(d, lifted);
   for (const SmallDistribution& lift : lifted) {
     if (&lift.family() != other.family) continue;
@@ -59,12 +60,14 @@ Method NumericMethod(const Distribution& p) {
 }
 
 Result<DistributionGradient> OfComponents(const Distribution& p, const Distribution& q) {
-  DistributionGradient whole;
+  DistributionGradient whole{std::vector<Derivative>(CountOfNumbers(p)),
+                             std::vector<Derivative>(CountOfNumbers(q))};
+  auto p_next = whole.by_p.begin(), q_next = whole.by_q.begin();
   for (size_t i = 0; i < p.components.size(); ++i) {
     const auto [part, problem] = Gradient(p.components[i], q.components[i]);
     if (problem) return {{}, problem};
-    whole.by_p.insert(whole.by_p.end(), part.by_p.begin(), part.by_p.end());
-    whole.by_q.insert(whole.by_q.end(), part.by_q.begin(), part.by_q.end());
+    p_next = std::copy(part.by_p.begin(), part.by_p.end(), p_next);
+    q_next = std::copy(part.by_q.begin(), part.by_q.end(), q_next);
     whole.p_method = std::max(whole.p_method, part.p_method);
     whole.q_method = std::max(whole.q_method, part.q_method);
   }

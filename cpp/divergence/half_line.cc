@@ -132,27 +132,35 @@ void Bound(const Distribution& p, const Distribution& q, double width, HalfLine&
   }
 }
 
+/// Keeps what is inside `over` apart and in order; std::sort and its like are a kilobyte of code.
+void AddAnchor(double x, const Support& over, std::vector<double>& anchors) {
+  const bool is_inside = IsFinite(x) && x >= over.low && x <= over.high;
+  if (!is_inside || std::find(anchors.begin(), anchors.end(), x) != anchors.end()) return;
+  size_t at = anchors.size();
+  anchors.push_back(x);
+  for (; at > 0 && anchors[at - 1] > x; --at) anchors[at] = anchors[at - 1];
+  anchors[at] = x;
+}
+
 /// Where the densities are not smooth or have modes: the ends of supports and breaks, all; centres, where none of these is near.
 std::vector<double> Anchors(const Distribution& p, const Distribution& q, const Support& over) {
-  std::vector<double> anchors{over.low, over.high};
+  std::vector<double> breaks{over.low, over.high};
   for (const Distribution* d : {&p, &q}) {
     const Univariate& family = *d->family->univariate(*d);
-    family.AddBreaks(*d, anchors);
-    anchors.push_back(family.SupportOf(*d).low);
-    anchors.push_back(family.SupportOf(*d).high);
+    family.AddBreaks(*d, breaks);
+    breaks.push_back(family.SupportOf(*d).low);
+    breaks.push_back(family.SupportOf(*d).high);
   }
-  std::erase_if(anchors, [&](double x) { return !IsFinite(x) || x < over.low || x > over.high; });
+  std::vector<double> anchors;
+  for (const double x : breaks) AddAnchor(x, over, anchors);
   for (const Distribution* d : {&p, &q}) {
     const Bulk bulk = d->family->univariate(*d)->BulkOf(*d);
     const bool is_inside = bulk.centre > over.low && bulk.centre < over.high;
     const bool is_near = std::any_of(anchors.begin(), anchors.end(), [&](double x) {
       return Abs(x - bulk.centre) <= bulk.width / 8;
     });
-    if (is_inside && IsFinite(bulk.centre) && !is_near) anchors.push_back(bulk.centre);
+    if (is_inside && !is_near) AddAnchor(bulk.centre, over, anchors);
   }
-  std::make_heap(anchors.begin(), anchors.end());  // std::sort is three times as much code
-  std::sort_heap(anchors.begin(), anchors.end());
-  anchors.erase(std::unique(anchors.begin(), anchors.end()), anchors.end());
   return anchors;
 }
 
@@ -162,13 +170,18 @@ std::vector<HalfLine> HalfLines(const Distribution& p, const Distribution& q, co
   const std::vector<double> anchors = Anchors(p, q, over);
   const double p_width = p.family->univariate(p)->BulkOf(p).width,
                q_width = q.family->univariate(q)->BulkOf(q).width;
-  std::vector<HalfLine> lines;
+  // From an anchor to either side, but not beyond the ends, which are anchors too.
+  std::vector<HalfLine> lines(2 * anchors.size() - (IsFinite(over.low) ? 1 : 0) -
+                              (IsFinite(over.high) ? 1 : 0));
+  size_t next = 0;
   for (size_t i = 0; i < anchors.size(); ++i) {
     for (const double sign : {-1.0, 1.0}) {
       const bool is_last = sign < 0 ? i == 0 : i + 1 == anchors.size();
-      HalfLine line{.anchor = anchors[i], .sign = sign};
-      line.is_infinite = is_last;
       if (is_last && IsFinite(sign < 0 ? over.low : over.high)) continue;
+      HalfLine& line = lines[next++];
+      line.anchor = anchors[i];
+      line.sign = sign;
+      line.is_infinite = is_last;
       line.unit = is_last ? p_width : Abs(anchors[sign < 0 ? i - 1 : i + 1] / 2 - anchors[i] / 2);
       line.log_unit = LogRatio(line.unit, 1);
       Bound(p, q, p_width, line);
@@ -180,7 +193,6 @@ std::vector<HalfLine> HalfLines(const Distribution& p, const Distribution& q, co
         if (s > line.low && s < line.high) line.scales.push_back(s);
       }
       if (line.scales.empty()) line.scales.push_back(line.is_infinite ? line.low : line.high);
-      lines.push_back(line);
     }
   }
   return lines;

@@ -14,12 +14,12 @@ namespace {
 /// The components of a distribution, those of components and the coordinates of a DiagonalNormal among them.
 class Parts {
  public:
-  explicit Parts(const Distribution& d) {
-    normals_.reserve(static_cast<size_t>(d.family->Dimension(d)));  // so that they stay in place
+  explicit Parts(const Distribution& d)
+      : normals_(static_cast<size_t>(d.family->Dimension(d))), all_(normals_.size()) {
     Add(d);
   }
 
-  std::span<const Distribution> all() const { return all_; }
+  std::span<const Distribution> all() const { return {all_.data(), size_}; }
 
  private:
   void Add(const Distribution& d) {
@@ -28,16 +28,18 @@ class Parts {
     } else if (d.family == &DiagonalNormalFamily()) {
       const auto n = static_cast<size_t>(d.dimension);
       for (size_t i = 0; i < n; ++i) {
-        normals_.push_back({NormalFamily(), {d.numbers[i], d.numbers[n + i]}});
-        all_.push_back(normals_.back());
+        normals_[size_] = {NormalFamily(), {d.numbers[i], d.numbers[n + i]}};
+        all_[size_] = normals_[size_];
+        ++size_;
       }
     } else {
-      all_.push_back(d);
+      all_[size_++] = d;
     }
   }
 
-  std::vector<SmallDistribution> normals_{};
-  std::vector<Distribution> all_{};
+  std::vector<SmallDistribution> normals_;
+  std::vector<Distribution> all_;  // of at least one dimension each
+  size_t size_ = 0;
 };
 
 /// Some parts as one distribution; no family, if it has no name.

@@ -52,12 +52,15 @@ void AddWay(const Distribution& p, const Distribution& q, std::vector<double>& w
 /// The distribution on the way from Q to P, with its own numbers.
 class Between {
  public:
-  Between(const Distribution& p, const Distribution& q, double t) : whole_(p) {
+  Between(const Distribution& p, const Distribution& q, double t)
+      : whole_(p),
+        parts_(p.components.size()),
+        components_(p.components.begin(), p.components.end()) {
     for (size_t i = 0; i < p.numbers.size(); ++i)
       numbers_.push_back(q.numbers[i] + t * (p.numbers[i] - q.numbers[i]));
     for (size_t i = 0; i < p.components.size(); ++i) {
-      parts_.push_back(std::make_unique<Between>(p.components[i], q.components[i], t));
-      components_.push_back(parts_.back()->whole_);
+      parts_[i] = std::make_unique<Between>(p.components[i], q.components[i], t);
+      components_[i] = parts_[i]->whole_;
     }
     whole_.numbers = numbers_;
     whole_.components = components_;
@@ -69,8 +72,8 @@ class Between {
  private:
   Distribution whole_;
   std::vector<double> numbers_{};
-  std::vector<std::unique_ptr<Between>> parts_{};
-  std::vector<Distribution> components_{};
+  std::vector<std::unique_ptr<Between>> parts_;
+  std::vector<Distribution> components_;
 };
 
 LogRatios::LogRatios(const Distribution& p, const Distribution& q) {

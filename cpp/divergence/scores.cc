@@ -43,15 +43,18 @@ void AddMovingEnds(const Distribution& d, size_t first, std::vector<MovingEnd>& 
   }
 }
 
-void AddWhole(const Distribution& d, std::vector<char>& is_whole) {
+/// `is_whole`: of the distribution's numbers, and those behind them.
+std::span<char> AddWhole(const Distribution& d, std::span<char> is_whole) {
   size_t i = 0;
   for (const Parameter& parameter :
        d.family->parametrizations()[static_cast<size_t>(d.parametrization)]) {
     const size_t count = parameter.shape == Shape::kScalar ? 1 : d.numbers.size() - i;
-    is_whole.resize(is_whole.size() + count, parameter.rule == Rule::kWhole);
+    std::fill_n(is_whole.begin(), count, parameter.rule == Rule::kWhole);
+    is_whole = is_whole.subspan(count);
     i += count;
   }
-  for (const Distribution& component : d.components) AddWhole(component, is_whole);
+  for (const Distribution& component : d.components) is_whole = AddWhole(component, is_whole);
+  return is_whole;
 }
 
 /// The component's share in the density at x is as its score by the mixture's numbers says.
@@ -83,7 +86,7 @@ size_t CountOfNumbers(const Distribution& d) {
   return count;
 }
 
-Scores::Scores(const Distribution& d) : d_(d), count_(CountOfNumbers(d)) {
+Scores::Scores(const Distribution& d) : d_(d), count_(CountOfNumbers(d)), is_whole_(count_) {
   AddMovingEnds(d, 0, moving_ends_);
   AddWhole(d, is_whole_);
 }

@@ -38,7 +38,7 @@ class Scores {
   Distribution d_;
   size_t count_;
   std::vector<MovingEnd> moving_ends_{};
-  std::vector<char> is_whole_{};  // std::vector<bool> would be 4 KB of WebAssembly
+  std::vector<char> is_whole_;  // std::vector<bool> would be 4 KB of WebAssembly
 };
 
 }  // namespace kl

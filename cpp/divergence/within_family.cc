@@ -1,5 +1,6 @@
 #include "divergence/within_family.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "distributions/univariate.h"
@@ -8,11 +9,10 @@ namespace kl {
 namespace {
 
 /// d as a member of every family that it belongs to, itself first.
-std::vector<Distribution> Memberships(const Distribution& d,
-                                      std::vector<SmallDistribution>& lifted) {
+std::vector<Distribution> Memberships(const Distribution& d, Lifts& lifted) {
   if (const Univariate* family = d.family->univariate(d)) family->AddLifts(d, lifted);
-  std::vector<Distribution> all{d};
-  for (const SmallDistribution& lift : lifted) all.push_back(lift);
+  std::vector<Distribution> all(1 + lifted.size(), d);
+  std::copy(lifted.begin(), lifted.end(), all.begin() + 1);
   return all;
 }
 
@@ -22,7 +22,7 @@ auto FirstAnswer(const Distribution& p, const Distribution& q, Ask ask) -> declt
   if (p.family == q.family) {
     if (const auto answer = ask(p, q)) return answer;
   }
-  std::vector<SmallDistribution> p_lifted, q_lifted;
+  Lifts p_lifted, q_lifted;
   const std::vector<Distribution> p_all = Memberships(p, p_lifted);
   const std::vector<Distribution> q_all = Memberships(q, q_lifted);
   for (const Distribution& p_as : p_all) {

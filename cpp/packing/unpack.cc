@@ -9,8 +9,9 @@ constexpr int kAlphabet = 88;
 constexpr int kMore = 8;  // digits that another follows
 constexpr int kSingles = kAlphabet - kMore;
 
-// Streams of numbers; before these, one for the locals of each type, the type's byte being 127 less the stream.
-enum Stream { kModule = 5, kLong, kFloat, kVector, kSymbols, kCode, kConstants, kStreams = 32 };
+// Streams of numbers; before these, one for the locals of each type, the type's byte being 127 less the stream; behind them,
+// those that the symbols name.
+enum Stream { kModule = 5, kLong, kFloat, kVector, kSymbols, kCode, kConstants, kStreams = 128 };
 
 constexpr int kSizeBytes = 4;
 constexpr int kRoom =
@@ -43,7 +44,14 @@ uint8_t* out;
 const uint8_t* signatures[kSignatures];
 const uint8_t* pools[kPools][kPool];  // where each constant is in its stream
 uint32_t pool_sizes[kPools];
-uint32_t symbols[3 * kSymbolCount];
+
+struct Symbol {
+  uint32_t opcode;
+  uint32_t action;
+  int stream;          // of what follows
+  int integer_stream;  // of an integer right before it
+};
+Symbol symbols[kSymbolCount];
 
 /// A number is digits that more follow, in bijective notation, and a last one.
 uint32_t Next(int stream) {
@@ -83,14 +91,17 @@ void Size(uint8_t* start) {
 }
 
 void Constant(int stream) {
-  const uint32_t index = Next(stream);
+  const uint32_t known = Next(stream);  // 0: it is new
   const int pool = stream - kLong;
   const uint8_t* const unread = places[kConstants];
-  const bool is_new = index == pool_sizes[pool];
-  if (is_new) pools[pool][pool_sizes[pool]++] = unread;
-  places[kConstants] = pools[pool][index];
-  Copy(kConstants);
-  if (!is_new) places[kConstants] = unread;
+  if (known == 0) {
+    pools[pool][pool_sizes[pool]++] = unread;
+    Copy(kConstants);
+  } else {
+    places[kConstants] = pools[pool][known - 1];
+    Copy(kConstants);
+    places[kConstants] = unread;
+  }
 }
 
 struct Locals {
@@ -112,15 +123,14 @@ void Function(const uint8_t* signature) {
   out += kRoom;
   const uint32_t parameters = count;
   for (int depth = 1; depth > 0;) {
-    const uint32_t* const symbol = symbols + 3 * Next(kCode);
-    if (symbol[0] > 255) {
-      Put(symbol[0] >> 8);
-      Number(symbol[0] & 255);
+    const auto& [opcode, action, stream, integer_stream] = symbols[Next(kCode)];
+    if (opcode > 255) {
+      Put(opcode >> 8);
+      Number(opcode & 255);
     } else {
-      Put(symbol[0]);
+      Put(opcode);
     }
-    const int stream = static_cast<int>(symbol[2]);
-    switch (symbol[1]) {
+    switch (action) {
       case kBlock:
         ++depth;
         [[fallthrough]];
@@ -136,7 +146,9 @@ void Function(const uint8_t* signature) {
         Number(Scaled(Next(stream)));
         break;
       case kInteger: {
-        const uint32_t value = Scaled(Next(stream));
+        const uint8_t* const code = places[kCode];
+        const uint32_t value = Scaled(Next(symbols[Next(kCode)].integer_stream));
+        places[kCode] = code;
         Leb(static_cast<int32_t>(value >> 1 ^ -(value & 1)), 63);
         break;
       }
@@ -195,7 +207,11 @@ extern "C" uint8_t* unpack(const uint8_t* text, uint8_t* end) {
     type += *type + 1;
     type += *type + 1;
   }
-  for (uint32_t i = 0, size = 3 * Next(kSymbols); i < size; ++i) symbols[i] = Next(kSymbols);
+  const uint32_t symbol_count = Next(kSymbols);
+  for (uint32_t i = 0; i < symbol_count; ++i) {
+    symbols[i] = {Next(kSymbols), Next(kSymbols), static_cast<int>(Next(kSymbols)),
+                  static_cast<int>(Next(kSymbols))};
+  }
   Put(10);
   uint8_t* const section = out;
   out += kSizeBytes;

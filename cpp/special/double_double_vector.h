@@ -51,14 +51,14 @@ inline DoubleDouble Dot(const DoubleDoubleVector& x, const DoubleDoubleVector& y
 }
 
 inline DoubleDoubleVector Times(const DoubleDoubleVector& x, DoubleDouble factor) {
-  DoubleDoubleVector y;
-  for (const DoubleDouble& value : x) y.push_back(Multiply(value, factor));
+  DoubleDoubleVector y(x);
+  for (DoubleDouble& value : y) value = Multiply(value, factor);
   return y;
 }
 
 inline DoubleDoubleVector Plus(const DoubleDoubleVector& x, const DoubleDoubleVector& y) {
-  DoubleDoubleVector sum;
-  for (size_t i = 0; i < x.size(); ++i) sum.push_back(Add(x[i], y[i]));
+  DoubleDoubleVector sum(x);
+  for (size_t i = 0; i < x.size(); ++i) sum[i] = Add(x[i], y[i]);
   return sum;
 }
 
