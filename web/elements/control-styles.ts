@@ -162,6 +162,11 @@ export const controlStyles = css`
     min-block-size: 3.9rem;
     max-block-size: 10rem;
   }
+  textarea[data-short] {
+    field-sizing: fixed;
+    block-size: 3.9rem;
+    contain: strict;
+  }
   [aria-invalid='true'] {
     border-color: var(--error);
     box-shadow: inset 0 0 0 1px var(--error);

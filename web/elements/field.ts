@@ -52,6 +52,11 @@ function dropHandlers({ take, edit }: ListField) {
   return { over, leave, drop };
 }
 
+const SHORT = 24; // characters: two lines of the narrowest column hold them
+
+/** Whether the least height is enough: then a key changes nothing around the field, and what is below is not laid out again. */
+const isShort = (text: string) => text.length <= SHORT && !text.includes('\n');
+
 export function listField(field: ListField): TemplateResult {
   const { id, label, text, problem, hint, echo, mends, edit, take } = field;
   const { over, leave, drop } = dropHandlers(field);
@@ -65,6 +70,7 @@ export function listField(field: ListField): TemplateResult {
     <textarea
       id=${id}
       rows="2"
+      ?data-short=${isShort(text)}
       spellcheck="false"
       autocomplete="off"
       autocapitalize="off"

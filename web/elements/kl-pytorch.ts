@@ -6,6 +6,7 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Comparison } from '../core/index.ts';
 import { torch } from '../peers/index.ts';
 import { finiteSnippets, formatNumber, parseTable } from '../text/index.ts';
@@ -189,7 +190,10 @@ export class KlPytorch extends KlPanel<Batch> {
       ...(unit === 'nats' ? [] : [this.#said.inNats]),
       ...this.#noLogarithms(batch),
     ];
-    return callsView(this.#judged(batch, unit), this.call, notes, this.language);
+    const { call, language } = this;
+    const judged = this.#judged(batch, unit);
+    // While P or Q cannot be used the rows stay the same, to the last digit.
+    return html`${guard([judged, call, notes.join('\n'), language], () => callsView(judged, call, notes, language))}`;
   }
 
   protected override snippets({ p, q, form }: Batch): readonly Snippet[] {
