@@ -84,7 +84,7 @@ export function encoded(bytes) {
     parameters.forEach((type, index) => void locals[127 - type]?.push(index));
     const names = instructions.map(({ opcode, kind, values: [value = 0] }) => {
       const follows = kind === 'local' ? `local${127 - (types[value] ?? 0)}` : kind;
-      return opcode.toString(16) + ((actions[kind] ?? 0) % actions.end > 0 ? follows : '');
+      return opcode.toString(16) + (kind === 'nothing' || kind === 'end' ? '' : follows);
     });
     instructions.forEach(({ opcode, kind, values }, index) => {
       const [value = 0] = values;
