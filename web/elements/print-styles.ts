@@ -38,6 +38,9 @@ export const printStyles = css`
     .figures {
       min-block-size: 0;
     }
+    .explanation {
+      content-visibility: visible;
+    }
     .figure,
     .measures {
       break-inside: avoid;

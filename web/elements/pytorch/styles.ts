@@ -36,11 +36,6 @@ export const torchStyles = css`
     display: grid;
     gap: 1.75rem;
   }
-  .calls section {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 40rem;
-    overflow-clip-margin: 0.75rem; /* outlines and shadows reach out */
-  }
   .calls h3 {
     margin-block-end: 0.25rem;
     font-size: 1rem;
