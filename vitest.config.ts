@@ -4,6 +4,17 @@ import { chromiumPath } from './scripts/chromium.mjs';
 
 const executablePath = chromiumPath();
 
+const dependencies = [
+  'axe-core',
+  'd3-array',
+  'd3-scale',
+  'd3-shape',
+  'lit',
+  'lit/directives/guard.js',
+  'lit/directives/live.js',
+  'lit/directives/repeat.js',
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,6 +23,8 @@ export default defineConfig({
         test: { name: 'web', include: ['tests/web/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
+        // All of them at once: one found later would load every page anew in the middle of its tests.
+        optimizeDeps: { include: dependencies },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
