@@ -1,5 +1,6 @@
 #include "distributions/families.h"
 #include "distributions/gaussian_divergence.h"
+#include "distributions/gaussian_gradient.h"
 #include "distributions/low_rank.h"
 #include "distributions/random.h"
 #include "special/elementary.h"
@@ -76,6 +77,15 @@ class LowRankMultivariateNormal final : public Family {
 
   std::optional<Finding> KlDivergence(const Distribution& p, const Distribution& q) const override {
     return kl::KlDivergence(*AsGaussian(p), *AsGaussian(q));
+  }
+
+  /// By dense matrices: of more than kMaxDense dimensions it is unknown.
+  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
+                std::span<Partial> by_q) const override {
+    const Gaussian of_p = *AsGaussian(p), of_q = *AsGaussian(q);
+    if (of_p.dimension > kMaxDense) return false;
+    GaussianGradient(of_p, of_q, by_p, by_q);
+    return true;
   }
 
  private:

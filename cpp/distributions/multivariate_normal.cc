@@ -1,5 +1,6 @@
 #include "distributions/families.h"
 #include "distributions/gaussian_divergence.h"
+#include "distributions/gaussian_gradient.h"
 #include "distributions/random.h"
 #include "special/elementary.h"
 #include "special/twice.h"
@@ -137,40 +138,9 @@ class MultivariateNormal final : public Family {
     return kl::KlDivergence(*AsGaussian(p), *AsGaussian(q));
   }
 
-  /// With y = Σq⁻¹ (μp − μq): y and ½ Σq⁻¹ (Σp − Σq) Σp⁻¹; −y and −½ [Σq⁻¹ (Σp − Σq) Σq⁻¹ + y yᵀ]. Of covariances.
   bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
                 std::span<Partial> by_q) const override {
-    const Gaussian of_p = *AsGaussian(p), of_q = *AsGaussian(q);
-    if (of_p.kind != Gaussian::kCovariance || of_q.kind != Gaussian::kCovariance) return false;
-    const size_t n = of_p.dimension;
-    const Exponents exponents = ExponentsOf(of_q);
-    const DoubleDoubleMatrix p_inverse = InverseOf(FactorOf(of_p, exponents)),
-                             q_inverse = InverseOf(FactorOf(of_q, exponents));
-    const DoubleDoubleMatrix p_shape = ShapeOf(of_p, exponents), q_shape = ShapeOf(of_q, exponents);
-    DoubleDoubleMatrix difference(n, n);
-    for (size_t i = 0; i < n; ++i) {
-      for (size_t j = 0; j <= i; ++j) {
-        difference.Set(i, j, Subtract(p_shape(i, j), q_shape(i, j)));
-        difference.Set(j, i, difference(i, j));
-      }
-    }
-    const DoubleDoubleMatrix moved = TimesTransposed(q_inverse, difference),
-                             y = TimesTransposed(Difference(of_p.loc, of_q.loc, exponents),
-                                                 q_inverse);
-    for (size_t i = 0; i < n; ++i) {
-      by_p[i] = Scale(y(0, i).hi, -exponents[i]);
-      by_q[i] = -by_p[i];
-      for (size_t j = 0; j <= i; ++j) {
-        const int exponent = -exponents[i] - exponents[j];
-        const double rough = y(0, i).hi * y(0, j).hi;
-        const DoubleDouble by_both =
-            Abs(rough) < 0x1p1000 ? Multiply(y(0, i), y(0, j)) : DoubleDouble{rough, 0};
-        const double by_p_shape = RowProduct(moved, i, p_inverse, j, 0, n).hi,
-                     by_q_shape = Add(RowProduct(moved, i, q_inverse, j, 0, n), by_both).hi;
-        by_p[n + i * n + j] = by_p[n + j * n + i] = Scale(by_p_shape / 2, exponent);
-        by_q[n + i * n + j] = by_q[n + j * n + i] = -Scale(by_q_shape / 2, exponent);
-      }
-    }
+    GaussianGradient(*AsGaussian(p), *AsGaussian(q), by_p, by_q);
     return true;
   }
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "distributions/families.h"
+#include "distributions/gaussian_gradient.h"
+#include "distributions/low_rank.h"
 #include "distributions/univariate.h"
 #include "divergence/expected_scores.h"
 #include "divergence/kl_divergence.h"
@@ -12,14 +14,23 @@
 namespace kl {
 namespace {
 
-/// The family's own form, if it has one and it gives numbers.
+bool AreGaussiansOfTwoFamilies(const Distribution& p, const Distribution& q) {
+  const auto of_p = AsGaussian(p), of_q = AsGaussian(q);
+  return p.family != q.family && of_p && of_q && of_p->dimension <= kMaxDense;
+}
+
+/// The family's own form, or that of two normal distributions, if there is one and it gives numbers.
 struct OwnForm {
   std::vector<Partial> by_p, by_q;
 
   static std::optional<OwnForm> Of(const Distribution& p, const Distribution& q) {
-    if (p.family != q.family || !p.components.empty()) return std::nullopt;
     OwnForm form{std::vector<Partial>(p.numbers.size()), std::vector<Partial>(q.numbers.size())};
-    if (!p.family->Gradient(p, q, form.by_p, form.by_q)) return std::nullopt;
+    if (AreGaussiansOfTwoFamilies(p, q)) {
+      GaussianGradient(*AsGaussian(p), *AsGaussian(q), form.by_p, form.by_q);
+    } else if (p.family != q.family || !p.components.empty() ||
+               !p.family->Gradient(p, q, form.by_p, form.by_q)) {
+      return std::nullopt;
+    }
     for (const std::vector<Partial>* by : {&form.by_p, &form.by_q}) {
       for (const auto& [value, size] : *by) {
         if (value != value || size != size) return std::nullopt;
