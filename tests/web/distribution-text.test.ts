@@ -11,20 +11,11 @@ import {
   splitCall,
 } from '../../web/text/index.ts';
 import { familyNames, pairs } from './support/families.ts';
+import { refusal } from './support/refusal.ts';
 
 kl.initSync();
 const families = kl.families();
 const read = (text: string) => parseDistribution(text, 'P', families);
-
-function failure(attempt: () => unknown): ParseError {
-  try {
-    attempt();
-  } catch (error) {
-    if (error instanceof ParseError) return error;
-    throw error;
-  }
-  throw new Error('it was read');
-}
 
 describe('the families', () => {
   it('are those of the list in C++, with parameters', () => {
@@ -142,7 +133,7 @@ describe('a distribution', () => {
     ['{"family": "Normal", ', 'not-a-distribution', '{"family": "Normal",', 0],
     ['{"loc": 0}', 'not-a-distribution', '{"loc": 0}', 0],
   ])('that cannot be read says where: %j', (text, code, token, start) => {
-    const error = failure(() => read(text));
+    const error = refusal(() => read(text));
     expect([error.code, error.token, error.start]).toEqual([code, token, start]);
     expect(error.message).toMatch(
       /^P (is|cannot) .*: it must be a distribution, such as Normal\(0, 1\)/,
@@ -181,7 +172,7 @@ describe('one parameter', () => {
     ['1)', 'not-a-number', /^loc of P is “1\)”/],
     ['[1, 2', 'not-a-list', /^loc of P is “\[1, 2”: it must be a list of numbers/],
   ])('that cannot be read: %j', (text, code, message) => {
-    const error = failure(() => parseParameter(text, 'loc of P'));
+    const error = refusal(() => parseParameter(text, 'loc of P'));
     expect(error.code).toBe(code);
     expect(error.message).toMatch(message);
   });

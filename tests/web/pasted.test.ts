@@ -10,16 +10,7 @@ import {
 } from '../../web/text/index.ts';
 import { textWords } from '../../web/words/index.ts';
 import { BAD_LISTS, GOOD_LISTS, NO_TABLES, SAMPLES, TABLES } from './pasted-inputs.ts';
-
-function failure(read: () => unknown): ParseError {
-  try {
-    read();
-  } catch (error) {
-    if (error instanceof ParseError) return error;
-    throw error;
-  }
-  throw new Error('it was read without complaint');
-}
+import { refusal } from './support/refusal.ts';
 
 describe('outcomes', () => {
   it.each(GOOD_LISTS)('are read from $from', ({ text, values, labels }) => {
@@ -27,7 +18,7 @@ describe('outcomes', () => {
   });
 
   it.each(BAD_LISTS)('are refused from $from, and the words at fault named', (bad) => {
-    const error = failure(() => parseOutcomes(bad.text, 'P'));
+    const error = refusal(() => parseOutcomes(bad.text, 'P'));
     const { code, token, index } = bad;
     expect(error).toMatchObject({ code, token, ...(index !== undefined && { index }) });
     expect(error.message).toContain(index === undefined ? 'P' : `P[${index}]`);
@@ -40,7 +31,7 @@ describe('outcomes', () => {
   it('may have labels up to the limit of numbers and no further', () => {
     const labelled = (n: number) => Array.from({ length: n }, (_, i) => `x${i}: 1`).join(', ');
     expect(parseOutcomes(labelled(MAX_NUMBERS), 'P').labels).toHaveLength(MAX_NUMBERS);
-    expect(failure(() => parseOutcomes(labelled(MAX_NUMBERS + 1), 'P')).code).toBe('too-many');
+    expect(refusal(() => parseOutcomes(labelled(MAX_NUMBERS + 1), 'P')).code).toBe('too-many');
   });
 });
 
@@ -99,12 +90,12 @@ describe('observations', () => {
   });
 
   it('are not counts, which have a mode of their own', () => {
-    const error = failure(() => parseSamples('{"rain": 2, "sun": 8}', 'P'));
+    const error = refusal(() => parseSamples('{"rain": 2, "sun": 8}', 'P'));
     expect(error).toMatchObject({ code: 'counts', token: 'rain' });
   });
 
   it('are at least one', () => {
-    expect(failure(() => parseSamples(' , ', 'P')).code).toBe('no-observation');
+    expect(refusal(() => parseSamples(' , ', 'P')).code).toBe('no-observation');
   });
 });
 

@@ -8,16 +8,7 @@ import {
   parseTable,
   parseVector,
 } from '../../web/text/index.ts';
-
-function failure(read: () => unknown): ParseError {
-  try {
-    read();
-  } catch (error) {
-    if (error instanceof ParseError) return error;
-    throw error;
-  }
-  throw new Error('it was read without complaint');
-}
+import { refusal } from './support/refusal.ts';
 
 describe('a list', () => {
   it.each<[string, string, number[]]>([
@@ -90,31 +81,31 @@ describe('a list', () => {
     ['a function of the numbers', 'softmax([1, 2])', 0, 'softmax([1, 2])'],
     ['full-width text, quoted as written', '0.4，ａｂ', 1, 'ａｂ'],
   ])('is refused for %s, which the error names', (_, text, index, token) => {
-    const error = failure(() => parseVector(text, 'Q'));
+    const error = refusal(() => parseVector(text, 'Q'));
     expect(error).toMatchObject({ code: 'unreadable', index, token });
     expect(error.message).toContain(`Q[${index}] is “${token}”`);
     expect(text.slice(error.start, error.end)).toBe(token);
   });
 
   it.each(['', '   \n', '[]', 'array([])', ',;'])('is refused as empty: %j', (text) => {
-    expect(failure(() => parseVector(text, 'P'))).toMatchObject({ code: 'empty' });
+    expect(refusal(() => parseVector(text, 'P'))).toMatchObject({ code: 'empty' });
   });
 
   it('is cut short in the message, never in the middle of a character', () => {
-    const { message } = failure(() => parseVector('𝟒'.repeat(500), 'P'));
+    const { message } = refusal(() => parseVector('𝟒'.repeat(500), 'P'));
     expect(message.length).toBeLessThan(130);
     expect(message).toContain(`${'𝟒'.repeat(24)}…`);
   });
 
   it('may be as long as the limit and no longer', () => {
     expect(parseVector('1 '.repeat(MAX_NUMBERS), 'P')).toHaveLength(MAX_NUMBERS);
-    const error = failure(() => parseVector('1 '.repeat(MAX_NUMBERS + 1), 'P'));
+    const error = refusal(() => parseVector('1 '.repeat(MAX_NUMBERS + 1), 'P'));
     expect(error.code).toBe('too-many');
     expect(error.message).toContain('10,000');
   });
 
   it('is refused by its length before it is read', () => {
-    const error = failure(() => parseVector(' '.repeat(MAX_TEXT + 1), 'P'));
+    const error = refusal(() => parseVector(' '.repeat(MAX_TEXT + 1), 'P'));
     expect(error.code).toBe('too-long');
     expect(error.message).toContain('1,000,000');
   });
@@ -155,7 +146,7 @@ describe('a single number', () => {
     ['0,5', 'decimal-comma', 'σ of P is “0,5”: the decimal point must be a dot, 0.5.'],
     ['-', 'not-a-number', 'σ of P is “-”: it must be one number, such as 0.5.'],
   ])('is not read from %j', (text, code, message) => {
-    expect(failure(() => parseNumber(text, 'σ of P'))).toMatchObject({ code, message });
+    expect(refusal(() => parseNumber(text, 'σ of P'))).toMatchObject({ code, message });
   });
 });
 

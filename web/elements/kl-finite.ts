@@ -30,6 +30,7 @@ import { finiteStyles } from './finite/styles.ts';
 import { tableOf } from './finite/table.ts';
 import { written } from './finite/write.ts';
 import { FINITE_PRESETS } from './finite-presets.ts';
+import { formChoiceStyles } from './form-choice-styles.ts';
 import { KlPanel, type Table, textOf } from './panel.ts';
 import { attempt, type Problems } from './problem.ts';
 import type { Snippet } from './state.ts';
@@ -63,7 +64,12 @@ export class KlFinite extends KlPanel<Lists> {
     q: {},
     form: { converter: formOf },
   };
-  static override styles: CSSResultGroup = [KlPanel.styles, outcomeStyles, finiteStyles];
+  static override styles: CSSResultGroup = [
+    KlPanel.styles,
+    formChoiceStyles,
+    outcomeStyles,
+    finiteStyles,
+  ];
 
   /** As typed, or an array. */
   declare p: string | ArrayLike<number>;

@@ -14,6 +14,7 @@ import { torchWords } from '../words/index.ts';
 import { define } from './define.ts';
 import { listField } from './field.ts';
 import { memo } from './finite/memo.ts';
+import { formChoiceStyles } from './form-choice-styles.ts';
 import { KlPanel, type Table, textOf } from './panel.ts';
 import { attempt, type Problems } from './problem.ts';
 import { compareBatch } from './pytorch/batch.ts';
@@ -63,7 +64,7 @@ export class KlPytorch extends KlPanel<Batch> {
     form: { converter: torchFormOf },
     call: {},
   };
-  static override styles: CSSResultGroup = [KlPanel.styles, torchStyles];
+  static override styles: CSSResultGroup = [KlPanel.styles, formChoiceStyles, torchStyles];
 
   /** As typed, or an array. */
   declare p: string | ArrayLike<number>;

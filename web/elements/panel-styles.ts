@@ -1,21 +1,16 @@
 import { css } from 'lit';
 
 /**
- * How a panel looks. Colours follow the color-scheme of the page around it; every text keeps a
+ * How a panel looks. Colours, these and those of colours.ts, follow the color-scheme of the page around it; every text keeps a
  * contrast of 4.5 in both, also when dimmed. Widths are those of the panel, not of the window, so
  * that it fits a column of an article.
  */
 export const panelStyles = css`
   :host {
-    --ink: light-dark(#1d222b, #e6e9ee);
-    --quiet: light-dark(#575e6a, #a9b0bc);
-    --rule: light-dark(#d9dce1, #353a44);
     --well: light-dark(#ffffff, #14171c);
-    --hover: light-dark(#eef1f5, #262b34);
     --error: light-dark(#b3151f, #ff9a94);
     --of-p: var(--kl-p, light-dark(#1d5fae, #7db4ff));
     --of-q: var(--kl-q, light-dark(#b4500a, #ffb06b));
-    --focus: light-dark(#1d5fae, #7db4ff);
     display: block;
     container-type: inline-size;
     color: var(--ink);

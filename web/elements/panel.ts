@@ -13,6 +13,7 @@ import { exactNumber, formatNumber } from '../text/index.ts';
 import { type Lang, langOf, panelWords } from '../words/index.ts';
 import { Announcer } from './announcer.ts';
 import { codeStyles, codeView } from './code-view.ts';
+import { colours } from './colours.ts';
 import { controlStyles } from './control-styles.ts';
 import { start } from './engine.ts';
 import { languageAround } from './language.ts';
@@ -67,6 +68,7 @@ export abstract class KlPanel<Inputs> extends LitElement {
   };
   static override styles: CSSResultGroup = [
     figureStyles,
+    colours,
     panelStyles,
     controlStyles,
     resultStyles,

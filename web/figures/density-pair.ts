@@ -3,7 +3,6 @@ import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale';
 import { svg, type TemplateResult } from 'lit';
 import { familiesWords } from '../words/index.ts';
 import type { Balance } from './balance.ts';
-import { areaPath, linePath } from './curve-path.ts';
 import type { Handle, StepSize } from './handle.ts';
 import {
   type FigureOptions,
@@ -17,6 +16,7 @@ import {
 } from './kit.ts';
 import { notDrawn } from './not-drawn.ts';
 import { abscissa, rounded } from './number-axis.ts';
+import { areaPieces, linePath } from './paths.ts';
 
 const HEIGHT = 208;
 const DECADES = 6; // of a density on a logarithmic scale
@@ -102,7 +102,7 @@ export function densityPair(
   const places = Array.from(curves.x, (t) => x(t));
   const shape = (logs: ArrayLike<number>) => {
     const heights = Array.from(logs, heightOf);
-    return { under: areaPath(places, heights, bottom), along: linePath(places, heights) };
+    return { under: areaPieces(places, heights, bottom), along: linePath(places, heights) };
   };
   const [p, q] = [shape(curves.logP), shape(curves.logQ)];
   const handles = grips.map((grip): Handle => {
@@ -201,8 +201,8 @@ export function integrandPair(
     const loss = ys.map((at) => Math.max(at, zero));
     return [
       valueAxis(y, box, 3),
-      svg`<path class="mark gain" d=${areaPath(places, gain, zero)}></path>
-        <path class="mark loss" fill="url(#kl-pair-loss)" d=${areaPath(places, loss, zero)}></path>
+      svg`<path class="mark gain" d=${areaPieces(places, gain, zero)}></path>
+        <path class="mark loss" fill="url(#kl-pair-loss)" d=${areaPieces(places, loss, zero)}></path>
         <g aria-hidden="true"><text x=${box.left} y=${top + 12}>${formula}</text>
         <text class="value" x=${box.right} y=${top + 12} text-anchor="end">${name} = ${format(value)}</text></g>`,
     ];

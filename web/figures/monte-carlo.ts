@@ -2,10 +2,10 @@ import { extent } from 'd3-array';
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { css, nothing, svg, type TemplateResult } from 'lit';
 import { monteCarloWords } from '../words/index.ts';
-import { linePath } from './curve-path.ts';
 import type { Handle, StepSize } from './handle.ts';
 import { type FigureOptions, type Frame, frame, heading, picture, valueAxis } from './kit.ts';
 import { abscissa } from './number-axis.ts';
+import { linePath } from './paths.ts';
 
 const SWEEP_HEIGHT = 260;
 const RUNNING_HEIGHT = 200;

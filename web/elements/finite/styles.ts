@@ -1,17 +1,7 @@
 import { css } from 'lit';
 
-/** What only this panel has. Colours are those of panel-styles.ts. */
+/** What only this panel has. Colours are those of colours.ts. */
 export const finiteStyles = css`
-  .options:has([name='form']) {
-    flex-wrap: wrap;
-    gap: 0.35rem;
-    border: 0;
-  }
-  .options:has([name='form']) label,
-  .options:has([name='form']) label + label {
-    border: 1px solid var(--rule);
-    border-radius: 0.5rem;
-  }
   .receives {
     outline: 2.5px dashed var(--focus);
     outline-offset: 2px;

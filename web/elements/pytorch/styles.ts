@@ -5,16 +5,6 @@ export const torchStyles = css`
   :host {
     --right: light-dark(#1b6e3f, #7fd8a4);
   }
-  .options:has([name='form']) {
-    flex-wrap: wrap;
-    gap: 0.35rem;
-    border: 0;
-  }
-  .options:has([name='form']) label,
-  .options:has([name='form']) label + label {
-    border: 1px solid var(--rule);
-    border-radius: 0.5rem;
-  }
   .figures {
     min-block-size: 0;
   }

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { decodePermalink, type Permalink } from '../../text/index.ts';
 import { type Lang, workbenchWords } from '../../words/index.ts';
+import { colours } from '../colours.ts';
 import { define } from '../define.ts';
 import { languageAround } from '../language.ts';
 import { MODES, type Mode } from '../modes.ts';
@@ -33,7 +34,7 @@ export class KlWorkbench extends LitElement {
     saving: { state: true },
     copied: { state: true },
   };
-  static override styles = [workbenchStyles, barStyles, paperStyles];
+  static override styles = [colours, workbenchStyles, barStyles, paperStyles];
 
   declare protected mode: string;
   /** Why a link was not followed, or a file not made. */

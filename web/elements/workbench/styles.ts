@@ -3,12 +3,7 @@ import { css } from 'lit';
 /** The sheet that the modes stand on, and the tabs over it. */
 export const workbenchStyles = css`
   :host {
-    --ink: light-dark(#1d222b, #e6e9ee);
-    --quiet: light-dark(#575e6a, #a9b0bc);
-    --rule: light-dark(#d9dce1, #353a44);
     --paper: light-dark(#ffffff, #191d24);
-    --hover: light-dark(#eef1f5, #262b34);
-    --focus: light-dark(#1d5fae, #7db4ff);
     display: block;
     color: var(--ink);
   }
