@@ -81,7 +81,7 @@ function familySource({ name, parametrizations }) {
     others.length === 0
       ? `made({ family: '${name}', ${[...leading, last].map((p) => p.name).join(', ')} })`
       : `made({ family: '${name}', ${names ? `${names}, ` : ''}...named(${last.name}, '${last.name}') }) as ${name}`;
-  return `${doc}\nexport type ${name} =\n  ${variants.map((v) => `| ${v}`).join('\n  ')};\n\n/** See the type ${name}. */\nexport function ${lowerFirst(name)}(${parameters}): ${name} {\n  return ${made};\n}\n`;
+  return `${doc}\nexport type ${name} =\n  ${variants.map((v) => `| ${v}`).join('\n  ')};\n\n${doc}\nexport function ${lowerFirst(name)}(${parameters}): ${name} {\n  return ${made};\n}\n`;
 }
 
 /** @param {Family[]} families */

@@ -9,6 +9,7 @@ import { offerPairs } from './pairs.ts';
 
 /** All figures of two distributions, to one base. */
 export interface Comparison {
+  /** Of the logarithm: what the unit of all is. */
   base: number;
   /** D(P‖Q). */
   forward: Finding;
@@ -103,7 +104,11 @@ export function compareDistributions(
  * Everything about two distributions in one call: both directions with how they were found, their difference and sum,
  * entropies, and for finite distributions each outcome's contribution.
  *
- * Options, domain and errors as `klDivergence`.
+ * Shape    two finite distributions, of the same outcomes or named, or two with parameters; no rows
+ * Domain   as of `klDivergence`
+ * Edges    an infinite direction says its reason, and the outcome; its method is 'infinite'
+ * Error    `error` of each direction; of the rest, that of the function of the same name
+ * Throws   DivergenceError, as `klDivergence`
  */
 export function compare(p: Outcomes, q: Outcomes, options?: Options): Comparison;
 export function compare(p: Distribution, q: Distribution, options?: { base?: number }): Comparison;

@@ -7,7 +7,9 @@ export type ParameterShape = ShapeName;
 
 /** A family of distributions: its name, and each of the ways to give its parameters, the first one torch's positional. */
 export interface FamilyDescription {
+  /** As `family` of its distributions. */
   readonly name: Distribution['family'];
+  /** Each of the ways to give its parameters: their names and what they are made of, in torch's order. */
   readonly parametrizations: readonly (readonly {
     readonly name: string;
     readonly shape: ParameterShape;

@@ -59,8 +59,8 @@ export function gradientOfDistributions(
 /**
  * Wasserstein's distance of order 2 between two normal distributions of any kind, in the unit of x.
  *
- * Domain   Normal, DiagonalNormal, MultivariateNormal, LowRankMultivariateNormal, of one dimension
- * Throws   DivergenceError; 'no-closed-form' for other families
+ * Domain   Normal, DiagonalNormal, MultivariateNormal, LowRankMultivariateNormal; as many dimensions each
+ * Throws   DivergenceError; its code is no-closed-form for other families
  */
 export function wassersteinDistance(p: Distribution, q: Distribution): number {
   return measureDistributions('wassersteinDistance', p, q, undefined);

@@ -18,6 +18,7 @@ export type Method = 'sum' | 'closed form' | 'finite sum' | 'series' | 'quadratu
 export interface Finding {
   /** Never NaN; may be Infinity. */
   value: number;
+  /** How it was found: of the ways the first that applies. */
   method: Method;
   /** A bound of the absolute error; an estimate, where the method is quadrature. */
   error: number;

@@ -21,7 +21,9 @@ export type ErrorCode =
 
 /** An input that has no divergence, and why: the message is one sentence of fact and one of rule. */
 export class DivergenceError extends RangeError {
+  /** Always the same, also where the class itself has another name after minification. */
   override readonly name = 'DivergenceError';
+  /** What is wrong, for programs; the words of the message may change, this does not. */
   readonly code: ErrorCode;
   /** The argument at fault: `p`, `q`, `p.scale`, `base` … */
   readonly argument?: string;

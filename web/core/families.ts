@@ -49,7 +49,9 @@ export type Bernoulli =
   | { readonly family: 'Bernoulli'; readonly probs: number }
   | { readonly family: 'Bernoulli'; readonly logits: number };
 
-/** See the type Bernoulli. */
+/**
+ * Bernoulli(probs) or Bernoulli(logits): 1 with probability p, 0 with 1 − p; p = 1/(1 + e^−logits).
+ */
 export function bernoulli(probs: number | { readonly logits: number }): Bernoulli {
   return made({ family: 'Bernoulli', ...named(probs, 'probs') }) as Bernoulli;
 }
@@ -63,7 +65,9 @@ export type Beta = {
   readonly concentration0: number;
 };
 
-/** See the type Beta. */
+/**
+ * Beta(concentration1 a, concentration0 b): the density x^(a − 1) (1 − x)^(b − 1)/B(a, b) on 0 < x < 1.
+ */
 export function beta(concentration1: number, concentration0: number): Beta {
   return made({ family: 'Beta', concentration1, concentration0 });
 }
@@ -75,7 +79,9 @@ export type Binomial =
   | { readonly family: 'Binomial'; readonly totalCount: number; readonly probs: number }
   | { readonly family: 'Binomial'; readonly totalCount: number; readonly logits: number };
 
-/** See the type Binomial. */
+/**
+ * Binomial(totalCount, probs) or (totalCount, logits): the mass n!/(k! (n − k)!) p^k (1 − p)^(n − k) on k = 0 … n.
+ */
 export function binomial(
   totalCount: number,
   probs: number | { readonly logits: number },
@@ -90,7 +96,9 @@ export type Categorical =
   | { readonly family: 'Categorical'; readonly probs: Vector }
   | { readonly family: 'Categorical'; readonly logits: Vector };
 
-/** See the type Categorical. */
+/**
+ * Categorical(probs) or Categorical(logits): the outcomes 0 … n − 1, with probabilities in proportion to probs, or to e^logits.
+ */
 export function categorical(probs: Vector | { readonly logits: Vector }): Categorical {
   return made({ family: 'Categorical', ...named(probs, 'probs') }) as Categorical;
 }
@@ -100,7 +108,9 @@ export function categorical(probs: Vector | { readonly logits: Vector }): Catego
  */
 export type Cauchy = { readonly family: 'Cauchy'; readonly loc: number; readonly scale: number };
 
-/** See the type Cauchy. */
+/**
+ * Cauchy(loc, scale): the density 1/(π scale (1 + z²)), z = (x − loc)/scale.
+ */
 export function cauchy(loc: number, scale: number): Cauchy {
   return made({ family: 'Cauchy', loc, scale });
 }
@@ -110,7 +120,9 @@ export function cauchy(loc: number, scale: number): Cauchy {
  */
 export type Chi2 = { readonly family: 'Chi2'; readonly df: number };
 
-/** See the type Chi2. */
+/**
+ * Chi2(df): Gamma(df/2, 1/2), the density x^(df/2 − 1) e^(−x/2)/(2^(df/2) Γ(df/2)) on x > 0.
+ */
 export function chi2(df: number): Chi2 {
   return made({ family: 'Chi2', df });
 }
@@ -122,7 +134,9 @@ export type ContinuousBernoulli =
   | { readonly family: 'ContinuousBernoulli'; readonly probs: number }
   | { readonly family: 'ContinuousBernoulli'; readonly logits: number };
 
-/** See the type ContinuousBernoulli. */
+/**
+ * ContinuousBernoulli(probs | logits): the density e^(l x − A(l)) on [0, 1], l = log(probs/(1 − probs)), A(l) = log((e^l − 1)/l).
+ */
 export function continuousBernoulli(
   probs: number | { readonly logits: number },
 ): ContinuousBernoulli {
@@ -138,7 +152,9 @@ export type DiagonalNormal = {
   readonly scale: Vector;
 };
 
-/** See the type DiagonalNormal. */
+/**
+ * DiagonalNormal(loc, scale): independent Normal(locᵢ, scaleᵢ).
+ */
 export function diagonalNormal(loc: Vector, scale: Vector): DiagonalNormal {
   return made({ family: 'DiagonalNormal', loc, scale });
 }
@@ -148,7 +164,9 @@ export function diagonalNormal(loc: Vector, scale: Vector): DiagonalNormal {
  */
 export type Dirichlet = { readonly family: 'Dirichlet'; readonly concentration: Vector };
 
-/** See the type Dirichlet. */
+/**
+ * Dirichlet(concentration a_1 … a_d): the density Γ(s)/Π Γ(a_i) Π x_i^(a_i − 1) where x_i > 0, Σ x_i = 1; s = Σ a_i.
+ */
 export function dirichlet(concentration: Vector): Dirichlet {
   return made({ family: 'Dirichlet', concentration });
 }
@@ -158,7 +176,9 @@ export function dirichlet(concentration: Vector): Dirichlet {
  */
 export type Exponential = { readonly family: 'Exponential'; readonly rate: number };
 
-/** See the type Exponential. */
+/**
+ * Exponential(rate): the density rate·e^(−rate x) on x ≥ 0.
+ */
 export function exponential(rate: number): Exponential {
   return made({ family: 'Exponential', rate });
 }
@@ -172,7 +192,9 @@ export type Gamma = {
   readonly rate: number;
 };
 
-/** See the type Gamma. */
+/**
+ * Gamma(concentration c, rate r): the density r^c/Γ(c) x^(c − 1) e^(−r x) on x > 0.
+ */
 export function gamma(concentration: number, rate: number): Gamma {
   return made({ family: 'Gamma', concentration, rate });
 }
@@ -184,7 +206,9 @@ export type Geometric =
   | { readonly family: 'Geometric'; readonly probs: number }
   | { readonly family: 'Geometric'; readonly logits: number };
 
-/** See the type Geometric. */
+/**
+ * Geometric(probs) or Geometric(logits): the mass p (1 − p)^k on k = 0, 1, 2 …, failures before the first success.
+ */
 export function geometric(probs: number | { readonly logits: number }): Geometric {
   return made({ family: 'Geometric', ...named(probs, 'probs') }) as Geometric;
 }
@@ -194,7 +218,9 @@ export function geometric(probs: number | { readonly logits: number }): Geometri
  */
 export type Gumbel = { readonly family: 'Gumbel'; readonly loc: number; readonly scale: number };
 
-/** See the type Gumbel. */
+/**
+ * Gumbel(loc, scale): the density 1/β e^(−z − e^−z), z = (x − μ)/β.
+ */
 export function gumbel(loc: number, scale: number): Gumbel {
   return made({ family: 'Gumbel', loc, scale });
 }
@@ -204,7 +230,9 @@ export function gumbel(loc: number, scale: number): Gumbel {
  */
 export type HalfCauchy = { readonly family: 'HalfCauchy'; readonly scale: number };
 
-/** See the type HalfCauchy. */
+/**
+ * HalfCauchy(scale): the density 2/(π scale (1 + (x/scale)²)) on x ≥ 0.
+ */
 export function halfCauchy(scale: number): HalfCauchy {
   return made({ family: 'HalfCauchy', scale });
 }
@@ -214,7 +242,9 @@ export function halfCauchy(scale: number): HalfCauchy {
  */
 export type HalfNormal = { readonly family: 'HalfNormal'; readonly scale: number };
 
-/** See the type HalfNormal. */
+/**
+ * HalfNormal(scale): the density √(2/π)/σ e^(−x²/2σ²) on x ≥ 0; |X| for X normal about 0.
+ */
 export function halfNormal(scale: number): HalfNormal {
   return made({ family: 'HalfNormal', scale });
 }
@@ -227,7 +257,9 @@ export type Independent = {
   readonly components: readonly Distribution[];
 };
 
-/** See the type Independent. */
+/**
+ * Independent(components): a point is one of each component, one after another; the density is the product of theirs.
+ */
 export function independent(components: readonly Distribution[]): Independent {
   return made({ family: 'Independent', components });
 }
@@ -241,7 +273,9 @@ export type InverseGamma = {
   readonly rate: number;
 };
 
-/** See the type InverseGamma. */
+/**
+ * InverseGamma(concentration c, rate r): the density r^c/Γ(c) x^(−c − 1) e^(−r/x) on x > 0: 1/X is Gamma(c, r).
+ */
 export function inverseGamma(concentration: number, rate: number): InverseGamma {
   return made({ family: 'InverseGamma', concentration, rate });
 }
@@ -256,7 +290,10 @@ export type Kumaraswamy = {
   readonly concentration0: number;
 };
 
-/** See the type Kumaraswamy. */
+/**
+ * Kumaraswamy(concentration1 a, concentration0 b): the density a b x^(a − 1) (1 − x^a)^(b − 1) on 0 < x < 1:
+ * −log(1 − X^a) is exponential of rate b.
+ */
 export function kumaraswamy(concentration1: number, concentration0: number): Kumaraswamy {
   return made({ family: 'Kumaraswamy', concentration1, concentration0 });
 }
@@ -266,7 +303,9 @@ export function kumaraswamy(concentration1: number, concentration0: number): Kum
  */
 export type Laplace = { readonly family: 'Laplace'; readonly loc: number; readonly scale: number };
 
-/** See the type Laplace. */
+/**
+ * Laplace(loc, scale): the density 1/(2b) e^(−|x − μ|/b).
+ */
 export function laplace(loc: number, scale: number): Laplace {
   return made({ family: 'Laplace', loc, scale });
 }
@@ -280,7 +319,9 @@ export type LogNormal = {
   readonly scale: number;
 };
 
-/** See the type LogNormal. */
+/**
+ * LogNormal(loc, scale): the density 1/(√(2π) σ x) e^(−(log x − μ)²/2σ²) on x > 0; e^X for X normal.
+ */
 export function logNormal(loc: number, scale: number): LogNormal {
   return made({ family: 'LogNormal', loc, scale });
 }
@@ -294,7 +335,9 @@ export type LogUniform = {
   readonly high: number;
 };
 
-/** See the type LogUniform. */
+/**
+ * LogUniform(low, high), 0 < low < high: the density 1/(x log(high/low)) on low ≤ x ≤ high; e^X for X uniform.
+ */
 export function logUniform(low: number, high: number): LogUniform {
   return made({ family: 'LogUniform', low, high });
 }
@@ -308,7 +351,9 @@ export type Logistic = {
   readonly scale: number;
 };
 
-/** See the type Logistic. */
+/**
+ * Logistic(loc, scale): the density e^−z/(scale (1 + e^−z)²), z = (x − loc)/scale.
+ */
 export function logistic(loc: number, scale: number): Logistic {
   return made({ family: 'Logistic', loc, scale });
 }
@@ -324,7 +369,10 @@ export type LowRankMultivariateNormal = {
   readonly covDiag: Vector;
 };
 
-/** See the type LowRankMultivariateNormal. */
+/**
+ * LowRankMultivariateNormal(loc, covFactor, covDiag): loc + W f + noise, f standard normal, W of `rank` columns, noise
+ * independent of variances covDiag.
+ */
 export function lowRankMultivariateNormal(
   loc: Vector,
   covFactor: Matrix,
@@ -342,7 +390,9 @@ export type Mixture = {
   readonly components: readonly Distribution[];
 };
 
-/** See the type Mixture. */
+/**
+ * Mixture(weights, components): the density Σ wᵢ pᵢ(x)/Σ wᵢ, of components of one number all, or of one dimension.
+ */
 export function mixture(weights: Vector, components: readonly Distribution[]): Mixture {
   return made({ family: 'Mixture', weights, components });
 }
@@ -364,7 +414,10 @@ export type MultivariateNormal =
       readonly precisionMatrix: Matrix;
     };
 
-/** See the type MultivariateNormal. */
+/**
+ * MultivariateNormal(loc, covarianceMatrix), (loc, scaleTril) or (loc, precisionMatrix): the density
+ * e^(−½ zᵀz)/√((2π)^n det Σ), z = L⁻¹ (x − loc), L Lᵀ = Σ.
+ */
 export function multivariateNormal(
   loc: Vector,
   covarianceMatrix: Matrix | { readonly scaleTril: Matrix } | { readonly precisionMatrix: Matrix },
@@ -384,7 +437,10 @@ export type NegativeBinomial =
   | { readonly family: 'NegativeBinomial'; readonly totalCount: number; readonly probs: number }
   | { readonly family: 'NegativeBinomial'; readonly totalCount: number; readonly logits: number };
 
-/** See the type NegativeBinomial. */
+/**
+ * NegativeBinomial(totalCount, probs) or (totalCount, logits): the mass Γ(k + r)/(Γ(r) k!) p^k (1 − p)^r on k = 0, 1, 2 …,
+ * successes before r failures, r > 0 any number; p = 0 is the point 0.
+ */
 export function negativeBinomial(
   totalCount: number,
   probs: number | { readonly logits: number },
@@ -401,7 +457,9 @@ export function negativeBinomial(
  */
 export type Normal = { readonly family: 'Normal'; readonly loc: number; readonly scale: number };
 
-/** See the type Normal. */
+/**
+ * A normal distribution N(loc, scale²); `scale` is the standard deviation.
+ */
 export function normal(loc: number, scale: number): Normal {
   return made({ family: 'Normal', loc, scale });
 }
@@ -411,7 +469,9 @@ export function normal(loc: number, scale: number): Normal {
  */
 export type Pareto = { readonly family: 'Pareto'; readonly scale: number; readonly alpha: number };
 
-/** See the type Pareto. */
+/**
+ * Pareto(scale s, alpha): the density alpha s^alpha x^(−alpha − 1) on x ≥ s.
+ */
 export function pareto(scale: number, alpha: number): Pareto {
   return made({ family: 'Pareto', scale, alpha });
 }
@@ -421,7 +481,9 @@ export function pareto(scale: number, alpha: number): Pareto {
  */
 export type Poisson = { readonly family: 'Poisson'; readonly rate: number };
 
-/** See the type Poisson. */
+/**
+ * Poisson(rate): the mass rate^k e^−rate/k! on k = 0, 1, 2 …; rate 0 is the point 0.
+ */
 export function poisson(rate: number): Poisson {
   return made({ family: 'Poisson', rate });
 }
@@ -431,7 +493,9 @@ export function poisson(rate: number): Poisson {
  */
 export type Rayleigh = { readonly family: 'Rayleigh'; readonly scale: number };
 
-/** See the type Rayleigh. */
+/**
+ * Rayleigh(scale): the density x/σ² e^(−x²/2σ²) on x ≥ 0; the length of two independent normal numbers about 0.
+ */
 export function rayleigh(scale: number): Rayleigh {
   return made({ family: 'Rayleigh', scale });
 }
@@ -446,7 +510,9 @@ export type StudentT = {
   readonly scale: number;
 };
 
-/** See the type StudentT. */
+/**
+ * StudentT(df, loc, scale): the density (1 + w)^(−(ν + 1)/2)/(√ν B(ν/2, 1/2) scale), w = z²/ν, z = (x − loc)/scale, ν = df.
+ */
 export function studentT(df: number, loc: number, scale: number): StudentT {
   return made({ family: 'StudentT', df, loc, scale });
 }
@@ -456,7 +522,9 @@ export function studentT(df: number, loc: number, scale: number): StudentT {
  */
 export type Uniform = { readonly family: 'Uniform'; readonly low: number; readonly high: number };
 
-/** See the type Uniform. */
+/**
+ * Uniform(low, high): the density 1/(high − low) on low ≤ x ≤ high.
+ */
 export function uniform(low: number, high: number): Uniform {
   return made({ family: 'Uniform', low, high });
 }
@@ -470,7 +538,9 @@ export type VonMises = {
   readonly concentration: number;
 };
 
-/** See the type VonMises. */
+/**
+ * VonMises(loc, concentration): the density e^(κ cos(x − loc))/(2π I0(κ)) on [−π, π]; uniform for κ = 0.
+ */
 export function vonMises(loc: number, concentration: number): VonMises {
   return made({ family: 'VonMises', loc, concentration });
 }
@@ -484,7 +554,9 @@ export type Weibull = {
   readonly concentration: number;
 };
 
-/** See the type Weibull. */
+/**
+ * Weibull(scale s, concentration k): the density (k/s) (x/s)^(k − 1) e^(−(x/s)^k) on x > 0: (X/s)^k is exponential of rate 1.
+ */
 export function weibull(scale: number, concentration: number): Weibull {
   return made({ family: 'Weibull', scale, concentration });
 }

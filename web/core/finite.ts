@@ -117,8 +117,10 @@ export function finiteKlDivergence(
 /**
  * Σ pᵢ log(pᵢ/qᵢ) − pᵢ + qᵢ of weights as they are, in nats or to `base`: at least 0, and 0 only for p = q.
  *
- * Shape    p, q: n ≥ 1 outcomes each, same order. Domain: weights finite and at least 0
- * Edges    pᵢ = 0 adds qᵢ; pᵢ > 0 = qᵢ gives Infinity. Error: at most 8 units in the last place
+ * Shape    p, q: n ≥ 1 outcomes each, same order, or named
+ * Domain   weights finite and at least 0
+ * Edges    pᵢ = 0 adds qᵢ; pᵢ > 0 = qᵢ gives Infinity
+ * Error    at most 8 units in the last place
  * Throws   DivergenceError
  */
 export function generalizedKlDivergence(
@@ -132,7 +134,15 @@ export function generalizedKlDivergence(
   return run(engine, 'generalizedKlDivergence', p, q, reading, 0) as number;
 }
 
-/** D(P‖Q) + D(Q‖P), at least 0; options and errors as `klDivergence`. Error: at most 8 units in the last place. */
+/**
+ * D(P‖Q) + D(Q‖P), at least 0, in nats or to `base`.
+ *
+ * Shape    two finite distributions, rows of them, or two with parameters; domain and options as of `klDivergence`
+ * Edges    Infinity where either direction is infinite
+ * Error    of finite distributions at most 8 units in the last place
+ * Throws   DivergenceError, as `klDivergence`
+ * @function
+ */
 export const jeffreysDivergence = ofBoth<Measure>(
   'jeffreysDivergence',
   finite('jeffreysDivergence'),
@@ -141,59 +151,118 @@ export const jeffreysDivergence = ofBoth<Measure>(
 /**
  * D(P‖Q) − D(Q‖P), summed from differences: subtracting the two divergences loses up to all digits.
  *
+ * Shape    two finite distributions, or rows of them; domain and options as of `klDivergence`
  * Edges    ±Infinity where one of them is infinite; 0 where both are, since neither exceeds the other
  * Error    at most 24 units in the last place of the sum of its terms' sizes, Σ|(pᵢ + qᵢ) log(pᵢ/qᵢ) − 2 (pᵢ − qᵢ)|
- * Options and errors as `klDivergence`.
+ * Throws   DivergenceError, as `klDivergence`
+ * @function
  */
 export const asymmetry = finite('asymmetry') as FiniteMeasure;
 
 /**
  * JS(P, Q) = ½ D(P‖M) + ½ D(Q‖M), M = (P + Q)/2: up to rounding at most log 2, finite for any P and Q. Not its root.
  *
- * Error    at most 8 units in the last place. Options and errors as `klDivergence`.
+ * Shape    two finite distributions, rows of them, or two with parameters; domain and options as of `klDivergence`
+ * Error    of finite distributions at most 8 units in the last place
+ * Throws   DivergenceError, as `klDivergence`
+ * @function
  */
 export const jensenShannonDivergence = ofBoth<Measure>(
   'jensenShannonDivergence',
   finite('jensenShannonDivergence'),
 );
 
-/** The root of the Jensen–Shannon divergence, a metric: what SciPy calls jensenshannon. Error: at most 16 units. */
+/**
+ * The root of the Jensen–Shannon divergence, a metric: what SciPy calls jensenshannon.
+ *
+ * Shape    two finite distributions, or rows of them; domain and options as of `klDivergence`
+ * Edges    finite for any P and Q; a base below 1 turns its sign, as it does that of the divergence
+ * Error    at most 16 units in the last place
+ * Throws   DivergenceError, as `klDivergence`
+ * @function
+ */
 export const jensenShannonDistance = finite('jensenShannonDistance') as FiniteMeasure;
 
 /**
  * Rényi's divergence log(Σ pᵢ^α qᵢ^(1−α))/(α − 1) of order `alpha`.
  *
+ * Shape    two finite distributions, rows of them, or two normal ones of any dimension
  * Domain   alpha ≥ 0. 0, 1 and Infinity give the limits: −log of Q's weight where P has any; D(P‖Q); log max pᵢ/qᵢ
  * Edges    Infinity where pᵢ > 0 = qᵢ for alpha ≥ 1; for alpha < 1 only without a common outcome
- * Error    at most 16 units in the last place, near alpha = 1 and as Q approaches P too
+ * Error    of finite distributions at most 16 units in the last place, or `alpha` if that is more; near alpha = 1 and as Q
+ *          approaches P too
+ * Throws   DivergenceError, as `klDivergence`
+ * @function
  */
 export const renyiDivergence = ofBoth<MeasureOfOrder>(
   'renyiDivergence',
   ofOrder('renyiDivergence'),
 );
 
-/** Tsallis's divergence (Σ pᵢ^α qᵢ^(1−α) − 1)/(α − 1) of order `alpha`; else as `renyiDivergence`. */
+/**
+ * Tsallis's divergence (Σ pᵢ^α qᵢ^(1−α) − 1)/(α − 1) of order `alpha`.
+ *
+ * Shape    two finite distributions, or rows of them
+ * Domain   alpha ≥ 0. 0, 1 and Infinity give the limits
+ * Error    at most 16 units in the last place, or `alpha` if that is more
+ * Throws   DivergenceError, as `klDivergence`
+ * @function
+ */
 export const tsallisDivergence = ofOrder('tsallisDivergence');
 
-/** ½ Σ|pᵢ − qᵢ|, up to rounding in [0, 1], whatever the base. Error: at most 16 units in the last place. */
+/**
+ * The total variation distance ½ Σ|pᵢ − qᵢ|, up to rounding in [0, 1], whatever the base.
+ *
+ * Shape    two finite distributions, or rows of them; domain and options as of `klDivergence`
+ * Error    at most 16 units in the last place
+ * Throws   DivergenceError, as `klDivergence`
+ * @function
+ */
 export const totalVariationDistance = finite('totalVariationDistance') as FiniteMeasure;
 
-/** √(½ Σ(√pᵢ − √qᵢ)²), up to rounding in [0, 1], whatever the base. Error: at most 16 units in the last place. */
+/**
+ * Hellinger's distance √(½ Σ(√pᵢ − √qᵢ)²), up to rounding in [0, 1], whatever the base.
+ *
+ * Shape    two finite distributions, rows of them, or two normal ones of any dimension
+ * Error    of finite distributions at most 16 units in the last place
+ * Throws   DivergenceError, as `klDivergence`
+ * @function
+ */
 export const hellingerDistance = ofBoth<Measure>('hellingerDistance', finite('hellingerDistance'));
 
-/** −log Σ√(pᵢqᵢ); Infinity for distributions without a common outcome. Error: at most 16 units in the last place. */
+/**
+ * Bhattacharyya's distance −log Σ√(pᵢqᵢ), in nats or to `base`.
+ *
+ * Shape    two finite distributions, rows of them, or two normal ones of any dimension
+ * Edges    Infinity for distributions without a common outcome
+ * Error    of finite distributions at most 16 units in the last place
+ * Throws   DivergenceError, as `klDivergence`
+ * @function
+ */
 export const bhattacharyyaDistance = ofBoth<Measure>(
   'bhattacharyyaDistance',
   finite('bhattacharyyaDistance'),
 );
 
-/** Σ(pᵢ − qᵢ)²/qᵢ, whatever the base; Infinity where pᵢ > 0 = qᵢ. Error: at most 16 units in the last place. */
+/**
+ * The χ² divergence Σ(pᵢ − qᵢ)²/qᵢ, whatever the base.
+ *
+ * Shape    two finite distributions, or rows of them; domain and options as of `klDivergence`
+ * Edges    Infinity where pᵢ > 0 = qᵢ
+ * Error    at most 16 units in the last place
+ * Throws   DivergenceError, as `klDivergence`
+ * @function
+ */
 export const chiSquaredDivergence = finite('chiSquaredDivergence') as FiniteMeasure;
 
 /**
  * H(P, Q) = −Σ pᵢ log qᵢ: the mean length of messages from P in a code made for Q.
  *
- * Edges    Infinity where pᵢ > 0 = qᵢ. Error: at most 8 units in the last place. Options and errors as `klDivergence`.
+ * Shape    two finite distributions, or rows of them; domain and options as of `klDivergence`
+ * Edges    Infinity where pᵢ > 0 = qᵢ
+ * Error    at most 8 units in the last place
+ * Throws   DivergenceError, as `klDivergence`
+ * @function
  */
 export const crossEntropy = finite('crossEntropy') as FiniteMeasure;
 
@@ -202,7 +271,9 @@ const entropyOfPair = finite('entropy');
 /**
  * H(P) = −Σ pᵢ log pᵢ; of a distribution with a density the differential entropy, which may be negative.
  *
- * Error    of finite distributions at most 8 units in the last place. Options and errors as `klDivergence`.
+ * Shape    one finite distribution, rows of them, or one with parameters; domain and options as of `klDivergence`
+ * Error    of finite distributions at most 8 units in the last place
+ * Throws   DivergenceError, as `klDivergence`
  */
 export function entropy(p: Vector, options: RowOptions): Float64Array;
 export function entropy(p: Outcomes, options?: Options): number;

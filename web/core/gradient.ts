@@ -10,11 +10,13 @@ import type { ParameterDerivatives } from './parameter-derivatives.ts';
 /** What D(P‖Q) is differentiated by; see `gradient`. */
 export type Coordinates = 'simplex' | 'weights' | 'logits';
 
+/** What `gradient` of finite distributions may be told. */
 export interface GradientOptions extends Options {
-  /** Default 'simplex'. */
+  /** Which numbers move; see `gradient`. Default 'simplex'. */
   on?: Coordinates;
 }
 
+/** The derivatives of D(P‖Q) by each number of two finite distributions. */
 export interface Gradient {
   /** ∂D/∂pᵢ. */
   p: Float64Array;

@@ -15,6 +15,7 @@ import {
 /** What becomes of the elements: `batchmean` divides their sum by the first size of `input`, `mean` by their number. */
 export type Reduction = 'none' | 'mean' | 'batchmean' | 'sum';
 
+/** PyTorch's keyword arguments, but the two that are deprecated there. */
 export interface KlDivOptions {
   /** Default 'mean', as in PyTorch; the divergence of rows of probabilities is 'batchmean', of one row 'sum'. */
   reduction?: Reduction;
@@ -164,7 +165,8 @@ export function klDiv(
  *   ∂/∂input = −target,  ∂/∂target = log target + 1 − input;  with `logTarget` −e^target, e^target (target − input + 1)
  *
  * Edges    ∂/∂target is NaN where target ≤ 0 (also where target = 0, whose value is 0), infinite, or a logarithm of
- *          −Infinity; arguments and errors as `klDiv`
+ *          −Infinity; arguments as of `klDiv`
+ * Throws   DivergenceError, as `klDiv`
  */
 export function klDivGradient(
   input: TensorLike,

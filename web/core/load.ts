@@ -6,7 +6,9 @@ import { inlinedBytes } from './inlined.ts';
 /** Where the wasm may come from instead of from within the module. */
 export type WasmSource = URL | Response | BufferSource | WebAssembly.Module;
 
+/** What `init` may be told. */
 export interface InitOptions {
+  /** Where kl.wasm is, if its text within the module is not to be used. */
   wasm?: WasmSource;
 }
 
@@ -84,7 +86,12 @@ async function glueOptions(source: WasmSource | undefined): Promise<GlueOptions>
   throw notUsable(`The option wasm is ${String(source)}`);
 }
 
-/** Loads the module once; later and concurrent calls wait for the same load. A failed load may be tried again. */
+/**
+ * Loads the WebAssembly, which every other function needs: once, later and concurrent calls wait for the same load.
+ *
+ * Edges    in Node, browsers, workers and on servers alike; a failed load may be tried again
+ * Throws   DivergenceError: wasm-not-usable, for a `wasm` that cannot be read or is something else
+ */
 export default async function init(options: InitOptions = {}): Promise<void> {
   if (isWhole) return;
   loading ??= glueOptions(options.wasm)
@@ -100,7 +107,7 @@ export default async function init(options: InitOptions = {}): Promise<void> {
   return loading;
 }
 
-/** The same at once: for Node and workers, and wherever compiling some 300 KB of wasm may block. */
+/** As `init`, at once: for Node and workers, and wherever compiling some 300 KB of wasm may block. */
 export function initSync(): void {
   if (isWhole) return;
   adopt(createKl({ wasmBinary: inlinedBytes() }) as Glue, true);

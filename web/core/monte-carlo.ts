@@ -9,12 +9,13 @@ import { requireWhole } from './sampling.ts';
 /** What is averaged over draws x from P; see `monteCarlo`. */
 export type Estimator = EstimatorName;
 
+/** What `monteCarlo` may be told. */
 export interface MonteCarloOptions {
   /** How many draws: default 10,000. */
   samples?: number;
-  /** Default 0. The same estimates for a seed on every machine. */
+  /** A whole number, default 0. The same estimates for a seed on every machine. */
   seed?: number;
-  /** Default 'k1'. */
+  /** What is averaged; see `monteCarlo`. Default 'k1'. */
   estimator?: Estimator;
   /** How many points of the running estimate to give, at most: default none. */
   trace?: number;
@@ -26,8 +27,11 @@ export interface Estimate {
   value: number;
   /** Of the value; Infinity for fewer than two draws, and where the value is infinite. */
   standardError: number;
+  /** How many draws it is the mean of. */
   samples: number;
+  /** What was averaged. */
   estimator: Estimator;
+  /** With it, the same draws come again. */
   seed: number;
   /** The running estimate after ever more draws, if asked for: the counts grow by a constant factor. */
   trace?: { samples: Float64Array; value: Float64Array; standardError: Float64Array };

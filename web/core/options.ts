@@ -8,6 +8,7 @@ import type { FormName, NormalizationName } from './kl-glue.d.ts';
  */
 export type Form = 'probabilities' | 'weights' | 'logits' | 'log-probabilities';
 
+/** What functions of finite distributions may be told. */
 export interface Options {
   /** Of the logarithm: default Math.E (nats); 2 gives bits, 10 bans. Finite, greater than 0, not 1. */
   base?: number;
@@ -22,6 +23,7 @@ export interface Options {
 
 /** Rows of outcomes: p holds rows of `columns` outcomes each, one after another; q as many, or one row for all. */
 export interface RowOptions extends Options {
+  /** Outcomes a row: a whole number greater than 0, by which the lengths of p and q can be divided. */
   columns: number;
 }
 

@@ -81,7 +81,9 @@ export function measureRows(
  * The mean of numbers, such as the values of rows: with it, `mean(klDivergence(p, q, {columns, form: 'logits'}))` is
  * what PyTorch's users write as kl_divergence(Categorical(p), Categorical(q)).mean().
  *
+ * Shape    values: n ≥ 1 numbers
  * Edges    Infinity if one of them is; NaN never, unless one is
+ * Throws   DivergenceError: empty, not-an-array, not-a-number
  */
 export function mean(values: Vector): number {
   const engine = requireEngine();

@@ -7,7 +7,9 @@ export type Observation = string | number | boolean;
 export interface SampleCounts<T extends Observation = Observation> {
   /** All values of either sample: numbers in ascending order, others in the order in which they first occur. */
   values: T[];
+  /** How often each of them occurs in x. */
   p: Float64Array;
+  /** How often each of them occurs in y. */
   q: Float64Array;
 }
 

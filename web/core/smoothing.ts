@@ -7,15 +7,18 @@ import { offerPairs } from './pairs.ts';
 /** Added to each count: 1, ½, 1/m or √n/m for m outcomes counted n times in all; or so much. */
 export type Pseudocount = 'laplace' | 'jeffreys' | 'schurmann-grassberger' | 'minimax' | number;
 
+/** How `smooth` is to do it: one of its methods, and the amount. */
 export type SmoothingOptions =
   | { method: 'pseudocount'; pseudocount: Pseudocount }
   | { method: 'shrinkage'; lambda?: number }
   | { method: 'epsilon'; epsilon: number }
   | { method: 'mix'; weight: number };
 
+/** What `smooth` made of weights, and how. */
 export interface Smoothed {
   /** They sum to 1, but for rounding. */
   probabilities: Float64Array;
+  /** As asked for. */
   method: SmoothingOptions['method'];
   /** The share of the uniform distribution: probabilities are (1 − λ) wᵢ/Σw + λ/m. */
   lambda: number;
@@ -142,6 +145,8 @@ function planOf(options: SmoothingOptions): Plan {
  *   epsilon       (wᵢ/n + ε)/(1 + m ε)
  *   mix           (1 − weight) wᵢ/n + weight/m
  *
+ * Shape    weights: n ≥ 1 outcomes, named or not
+ * Domain   finite and at least 0; the amount at least 0, λ and `weight` at most 1
  * Error    at most 4 units in the last place of every probability
  * Throws   DivergenceError, for weights as `klDivergence`; if all are 0, only where they alone decide
  * Source   Hausser and Strimmer, "Entropy inference and the James-Stein estimator", JMLR 10, 2009

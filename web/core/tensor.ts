@@ -3,7 +3,9 @@ import type { Vector } from './pairs.ts';
 
 /** Numbers in rows of any number of dimensions, the last one running fastest; no dimension (`[]`) is one number. */
 export interface Tensor {
+  /** All numbers, row by row. */
   data: Float64Array | Float32Array | number[];
+  /** The size of each dimension: their product is the length of `data`. */
   shape: number[];
 }
 
