@@ -51,11 +51,13 @@ if [[ ${#missing[@]} -gt 0 ]]; then
   rm "$log"
 fi
 
-if [[ ! node_modules/.package-lock.json -nt package-lock.json ]]; then
-  say 'installing npm packages'
-  [[ -w ${HOME:-/} ]] || export npm_config_cache=$PWD/build/npm-cache
-  npm ci --no-audit --no-fund
-fi
+for folder in . docs; do
+  if [[ ! $folder/node_modules/.package-lock.json -nt $folder/package-lock.json ]]; then
+    say "installing npm packages in $folder"
+    [[ -w ${HOME:-/} ]] || export npm_config_cache=$PWD/build/npm-cache
+    npm --prefix "$folder" ci --no-audit --no-fund
+  fi
+done
 
 if [[ $only != --build-only ]] && ! node scripts/chromium.mjs >/dev/null; then
   say 'downloading Chromium with Playwright'

@@ -2,7 +2,7 @@
 
 // How long a divergence takes here, and how many times as long with other libraries.
 //
-//   npm run bench                  everything: writes results.json and the table in README.md
+//   npm run bench                  everything: writes results.json and the tables in docs/speed.md
 //   npm run bench -- 1000 100000   arrays of these lengths only, printed
 //
 // Ways take turns, round by round, in passes over all works, so that slower moments of the machine fall on all. Tables and
@@ -14,7 +14,7 @@ import { argv, execPath, version } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { compare } from '../../dist/index.js';
 import { loadPeers, local } from './peers.mjs';
-import { showTimes, summary, writeReadme } from './report.mjs';
+import { showTimes, summary, writeGuide } from './report.mjs';
 
 const rounds = 25; // of each pass; short ones: on a busy machine some go undisturbed
 const roundNanoseconds = 4e6;
@@ -241,7 +241,7 @@ if (asked.length) {
     kernels,
   };
   writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
-  writeReadme(results);
+  writeGuide(results);
   console.log(summary(results));
 }
 end();

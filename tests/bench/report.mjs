@@ -1,11 +1,12 @@
 // @ts-nocheck: see peers.mjs
 
-// What bench.mjs found, as text for the terminal and for README.md. As a program: writes README.md from results.json anew.
+// What bench.mjs found, as text for the terminal and for docs/speed.md. As a program [--check]: writes docs/speed.md from results.json anew,
+// or only compares.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { argv } from 'node:process';
+import { argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-const readme = new URL('../../README.md', import.meta.url);
+const guide = new URL('../../docs/speed.md', import.meta.url);
 const marked = /(<!-- bench:begin -->\n)[\s\S]*(<!-- bench:end -->)/;
 
 /** Three digits, no exponent. */
@@ -99,16 +100,23 @@ function section(results) {
   return `${facts.replaceAll('@tensorflow/', '')}\n\n${summary(results)}\n`;
 }
 
-/** Puts the tables between the marks in README.md. */
-export function writeReadme(results) {
-  const text = readFileSync(readme, 'utf8');
-  if (!marked.test(text)) throw new Error('README.md has no marks bench:begin and bench:end');
-  writeFileSync(
-    readme,
-    text.replace(marked, (_, begin, end) => `${begin}\n${section(results)}\n${end}`),
-  );
+/** docs/speed.md as it is, and with the tables between its marks. */
+function guideWith(results) {
+  const written = readFileSync(guide, 'utf8');
+  if (!marked.test(written))
+    throw new Error('docs/speed.md has no marks bench:begin and bench:end');
+  const text = written.replace(marked, (_, begin, end) => `${begin}\n${section(results)}\n${end}`);
+  return { written, text };
 }
 
+export const writeGuide = (results) => writeFileSync(guide, guideWith(results).text);
+
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  writeReadme(JSON.parse(readFileSync(new URL('results.json', import.meta.url), 'utf8')));
+  const results = JSON.parse(readFileSync(new URL('results.json', import.meta.url), 'utf8'));
+  const { written, text } = guideWith(results);
+  if (argv[2] !== '--check') writeGuide(results);
+  else if (written !== text) {
+    console.error('docs/speed.md is not what results.json says: run node tests/bench/report.mjs.');
+    exit(1);
+  }
 }
