@@ -5,8 +5,9 @@ import { adopt, bytesOf } from './load.ts';
  * Loads what finite distributions need: a third of the module, for a page's first paint. Until `init` has loaded the whole, which
  * then takes its place, there are no distributions with parameters and no gradients.
  *
- * @param wasm where kl-finite.wasm is
+ * @param wasm kl-finite.wasm: where it is, or its bytes
  */
-export async function initFinite(wasm: URL): Promise<void> {
-  adopt(await createKl({ wasmBinary: await bytesOf(wasm) }), false);
+export async function initFinite(wasm: URL | BufferSource): Promise<void> {
+  const wasmBinary = wasm instanceof URL ? await bytesOf(wasm) : wasm;
+  adopt(await createKl({ wasmBinary }), false);
 }
