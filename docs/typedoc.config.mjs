@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { tex } from '@mdit/plugin-tex';
 import { mathml } from '../scripts/mathml.mjs';
-import { GUIDES } from './theme/guides.mjs';
+import { GUIDES, TOPICS } from './theme/guides.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -16,9 +16,20 @@ export default {
   projectDocuments: GUIDES.flatMap(({ files }) => files.map((name) => `${name}.md`)),
   plugin: ['./theme/plugin.mjs'],
   router: 'guides',
+  theme: 'guides',
   customCss: 'theme/style.css',
   favicon: '../web/site/icon.svg',
-  markdownItLoader: (parser) => parser.use(tex, { render: mathml }),
+  markdownItLoader(parser) {
+    // What is too wide for the page scrolls by itself, by the keyboard too.
+    const alone = (name, html) =>
+      `<div class="wide" role="group" aria-label="${name}" tabindex="0">${html}`;
+    parser.use(tex, {
+      render: (source, isDisplay) =>
+        isDisplay ? `${alone('Formula', mathml(source, true))}</div>` : mathml(source, false),
+    });
+    parser.renderer.rules.table_open = () => alone('Table', '<table>');
+    parser.renderer.rules.table_close = () => '</table></div>';
+  },
   navigationLinks: { 'The calculator': '../index.html' },
   includeHierarchySummary: false,
   highlightLanguages: ['cpp', 'html', 'js', 'jsx', 'md', 'mdx', 'python', 'sh', 'yaml'],
@@ -30,10 +41,11 @@ export default {
   includeVersion: false,
   searchInComments: true,
   searchInDocuments: true,
-  sort: ['documents-first', 'alphabetical'],
-  kindSortOrder: ['Document', 'Function', 'Class', 'Interface', 'TypeAlias', 'Variable'],
-  navigation: { includeCategories: false, includeGroups: true, includeFolders: false },
-  groupOrder: [...GUIDES.map(({ title }) => title), '*'],
+  sort: ['documents-first', 'alphabetical-ignoring-documents'],
+  groupOrder: [...GUIDES.map(({ title }) => title), 'The module', '*'],
+  categoryOrder: TOPICS.map(({ title }) => title),
+  categorizeByGroup: false,
+  navigation: { includeGroups: false, includeCategories: true, includeFolders: false },
   excludeExternals: true,
   excludePrivate: true,
   excludeInternal: true,

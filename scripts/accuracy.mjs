@@ -36,7 +36,7 @@ function rounded(x) {
     : `${digit === '1' ? '' : `${digit}·`}10${superscript}`;
 }
 
-/** The largest relative error of ten pairs a step, and how many of the values are negative. */
+/** The largest relative error of ten pairs a step, and in brackets how many of the values are negative, if any. */
 function nearTable() {
   /** @type {Record<string, Pair[]>} */
   const steps = read('near').steps;
@@ -49,7 +49,7 @@ function nearTable() {
       const errors = pairs.map((pair) => Math.abs(found(pair) / Number(pair.exact) - 1));
       const negative = pairs.filter((pair) => found(pair) < 0).length;
       const error = rounded(Math.max(...errors));
-      return negative > 0 ? `${error}, ${negative} below 0` : error;
+      return negative > 0 ? `${error} (${negative})` : error;
     }),
   ];
   return table(

@@ -1,22 +1,24 @@
 // TypeDoc's plugin: guides by the names of their files, docstrings with their labelled lines, and the element for live figures.
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   Comment,
   CommentTag,
   Converter,
+  DefaultTheme,
   KindRouter,
   PageEvent,
   ReflectionKind,
   RendererEvent,
 } from 'typedoc';
-import { GUIDES } from './guides.mjs';
+import { GUIDES, TOPICS } from './guides.mjs';
 import { withLabels } from './labels.mjs';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const SCRIPT = 'element.global.js';
-const TAG = '<kl-divergence';
+const FIGURE = '<kl-divergence';
+const HEADING = /^(?:<!--.*?-->\s*)?# (.+)\n/;
 
 /** The file of each guide, without its ending. */
 const files = new WeakMap();
@@ -32,29 +34,67 @@ class GuidesRouter extends KindRouter {
   }
 }
 
-/** Its first heading is the title of a guide, which TypeDoc would take from the name of the file. */
-function takeTitle(reflection) {
-  const first = reflection.content[0];
-  const heading = /^(?:<!--.*?-->\s*)?# (.+)\n/s;
-  const [, title] = heading.exec(first.text.split('\n\n').slice(0, 2).join('\n\n') + '\n') ?? [];
-  if (!title) throw new Error(`docs/${reflection.name}.md begins with no heading`);
-  first.text = first.text.replace(`# ${title}\n`, '');
-  return title;
+/** The first heading of a guide. */
+function headingOf([first], name) {
+  const [heading, title] = HEADING.exec(first.text) ?? [];
+  if (!title) throw new Error(`docs/${name}.md begins with no heading`);
+  return { heading, title };
 }
+
+/** The topic of an export, by the file that declares it. */
+function topicOf(project, reflection) {
+  const file = basename(project.getSymbolIdFromReflection(reflection)?.fileName ?? '', '.d.ts');
+  const topic = TOPICS.find((topic) => topic.files.includes(file));
+  if (!topic) throw new Error(`docs/theme/guides.mjs has no topic for ${file}: ${reflection.name}`);
+  return topic.title;
+}
+
+/** The menu, without links inside of what opens and closes. */
+class GuidesTheme extends DefaultTheme {
+  buildNavigation(project) {
+    return super.buildNavigation(project).map(({ path, ...entry }) =>
+      entry.children && path
+        ? {
+            ...entry,
+            children: [{ text: 'Overview', path, kind: entry.kind }, ...entry.children],
+          }
+        : { ...entry, path },
+    );
+  }
+}
+
+/** What TypeDoc's pages lack for readers by ear: landmarks, names of menus, headings in order. */
+function mended(html, up) {
+  return (
+    html
+      .replace('<div class="col-content">', '<div class="col-content" role="main">')
+      .replace(
+        '<div class="col-sidebar">',
+        '<div class="col-sidebar" role="complementary" aria-label="Menus">',
+      )
+      .replace('<nav id="tsd-sidebar-links"', '<nav aria-label="The page" id="tsd-sidebar-links"')
+      .replace(
+        '<nav class="tsd-navigation">',
+        '<nav aria-label="Documentation" class="tsd-navigation">',
+      )
+      .replace(/<h3>(Settings|On This Page)<\/h3>/g, '<h2>$1</h2>')
+      // Above the menu, a link to the first page instead of to a list of all exports, which the menu has.
+      .replace(/<a href="[^"]*modules\.html"[^>]*>[^<]*/, `<a href="${up}index.html">Documentation`)
+  );
+}
+
+const tag = (name, text) => new CommentTag(name, [{ kind: 'text', text }]);
 
 /** @param {import('typedoc').Application} app */
 export function load(app) {
   app.renderer.defineRouter('guides', GuidesRouter);
+  app.renderer.defineTheme('guides', GuidesTheme);
 
-  app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, reflection) => {
-    const name = reflection.name;
-    const group = GUIDES.find((guides) => guides.files.includes(name));
-    files.set(reflection, name);
-    reflection.name = takeTitle(reflection);
-    reflection.comment ??= new Comment();
-    reflection.comment.blockTags.push(
-      new CommentTag('@group', [{ kind: 'text', text: group.title }]),
-    );
+  app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, guide) => {
+    const { name } = guide;
+    files.set(guide, name);
+    guide.name = headingOf(guide.content, name).title;
+    guide.frontmatter.group = GUIDES.find((guides) => guides.files.includes(name)).title;
   });
 
   // The module and its default export by the names under which people know them.
@@ -66,14 +106,28 @@ export function load(app) {
     if (signature.name === 'default') signature.name = 'init';
   });
 
-  // What is said of a function is said of all its signatures, and stands above them.
-  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
-    for (const reflection of project.getReflectionsByKind(ReflectionKind.Function)) {
-      const [first, ...others] = reflection.signatures ?? [];
-      if (others.length === 0 || !first.comment) continue;
-      reflection.comment = first.comment;
-      delete first.comment;
-    }
+  app.converter.on(
+    Converter.EVENT_RESOLVE_BEGIN,
+    ({ project }) => {
+      const [api] = project.getReflectionsByKind(ReflectionKind.Module);
+      api.comment = new Comment([], [tag('@group', 'The module')]);
+      for (const reflection of api.children) {
+        const [first, ...others] = reflection.signatures ?? [];
+        // What is said of a function is said of all its signatures, and stands above them.
+        if (others.length > 0 && first.comment) {
+          reflection.comment = first.comment;
+          delete first.comment;
+        }
+        const { comment } = reflection.comment ? reflection : first;
+        comment.blockTags.push(tag('@category', topicOf(project, reflection)));
+      }
+    },
+    1000,
+  );
+
+  // The first page has the title of the site.
+  app.converter.on(Converter.EVENT_END, ({ project: { readme } }) => {
+    readme[0].text = readme[0].text.slice(headingOf(readme, 'README').heading.length);
   });
 
   app.renderer.on(
@@ -84,16 +138,16 @@ export function load(app) {
     100,
   );
 
-  // Live figures, in pages that have any.
   app.renderer.on(PageEvent.END, (page) => {
-    if (!page.contents?.includes(TAG)) return;
     const up = '../'.repeat(page.url.split('/').length - 1);
-    page.contents = page.contents.replace(
-      '</head>',
-      `<script defer src="${up}assets/${SCRIPT}"></script></head>`,
-    );
+    page.contents = mended(page.contents, up);
+    if (page.contents.includes(FIGURE)) {
+      const script = `<script defer src="${up}assets/${SCRIPT}"></script>`;
+      page.contents = page.contents.replace('</head>', `${script}</head>`);
+    }
   });
   app.renderer.on(RendererEvent.END, ({ outputDirectory }) => {
+    rmSync(join(outputDirectory, 'modules.html'));
     for (const name of [SCRIPT, basename(SCRIPT, '.js')]) {
       if (!existsSync(join(dist, name))) continue;
       cpSync(join(dist, name), join(outputDirectory, 'assets', name), { recursive: true });

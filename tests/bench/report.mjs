@@ -59,7 +59,8 @@ function goalRow({ work, peer, unit, atLeast, atMost, found }) {
   ];
 }
 
-const goalsTable = ({ goals }) => table(['work', 'to reach', 'found', ''], goals.map(goalRow));
+const goalsTable = ({ goals }) =>
+  table(['work', 'to reach', 'found', 'verdict'], goals.map(goalRow));
 
 /** Kernels natively, and which part they reach of what streaming both arrays, or a division a pair, allows. */
 function kernelsTable({ kernels }) {

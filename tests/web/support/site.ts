@@ -18,12 +18,20 @@ export interface Site {
   close(): Promise<void>;
 }
 
-function serve(folder: string): Promise<PreviewServer> {
+export function serve(folder: string): Promise<PreviewServer> {
   return preview({
     configFile: CONFIG,
     logLevel: 'error',
     build: { outDir: folder },
     preview: { port: 0, strictPort: false },
+  });
+}
+
+export function launch(): Promise<Browser> {
+  const executablePath = chromiumPath();
+  return chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
 }
 
@@ -33,11 +41,7 @@ export async function openSite(): Promise<Site> {
   const vite = ['node_modules/vite/bin/vite.js', 'build', '-c', CONFIG, '--outDir', folder];
   await promisify(execFile)(execPath, vite, { env: { ...env, NODE_ENV: 'production' } });
   const server = await serve(folder);
-  const executablePath = chromiumPath();
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
+  const browser = await launch();
   return {
     folder,
     address: server.resolvedUrls?.local[0] ?? '',
