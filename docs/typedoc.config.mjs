@@ -1,7 +1,7 @@
 // The documentation site, beside the page: `npm run build:docs`.
 import { readFileSync } from 'node:fs';
 import { tex } from '@mdit/plugin-tex';
-import { mathml } from '../scripts/mathml.mjs';
+import { mathml } from '../web/site/mathml.mjs';
 import { GUIDES, TOPICS } from './theme/guides.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));

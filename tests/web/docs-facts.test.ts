@@ -120,3 +120,14 @@ it('every guide is in the site, in README and on the first page', () => {
     expect(read('docs/README.md')).toContain(`(${name}.md)`);
   }
 });
+
+it('all that the element has is in its guide', () => {
+  const text = read('docs/get-started-element.md');
+  const [{ declarations }] = JSON.parse(read('custom-elements.json')).modules;
+  const { attributes, events, cssParts, cssProperties } = declarations[0];
+  const names: string[] = [attributes, events, cssParts, cssProperties]
+    .flat()
+    .map(({ name }: { name: string }) => name);
+  expect(names.length).toBeGreaterThan(15);
+  expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+});

@@ -49,7 +49,7 @@ describe('the package', () => {
       ]),
     );
     const expected =
-      /^(package\.json|custom-elements\.json|LICENSE|README\.md|CHANGELOG\.md|dist\/(.+\.d\.ts|index\.js|kl\.wasm|element\.global\.js|element(\.global)?\/[\w-]+\.js))$/;
+      /^(package\.json|custom-elements\.json|LICENSE|README\.md|CHANGELOG\.md|docs\/[\w-]+\.md|dist\/(.+\.d\.ts|index\.js|kl\.wasm|element\.global\.js|element(\.global)?\/[\w-]+\.js))$/;
     expect(files.filter((path) => !expected.test(path))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { mathml } from '../../scripts/mathml.mjs';
+import { mathml } from './mathml.mjs';
 
 const FORMULA = /<tex-math( display)?>([^<]*)<\/tex-math>/g;
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
