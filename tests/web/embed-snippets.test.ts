@@ -61,7 +61,7 @@ async function dialogAt(hash: string, path = '') {
     for (const piece of await dialog.locator('.code').all()) {
       await piece.getByRole('button').click();
       await expect.poll(() => piece.locator('button.done').count()).toBe(1);
-      const language = (await piece.locator('h4').textContent()) ?? '';
+      const language = (await piece.locator('h3').textContent()) ?? '';
       copied[language] = await page.evaluate(() => navigator.clipboard.readText());
     }
     return copied;
@@ -261,6 +261,23 @@ it('without JavaScript the tag says the numbers in a sentence', async () => {
     'D(P‖Q) 0.5 nats, D(Q‖P) 0.5 nats, asymmetry 0 nats.',
   );
   await context.close();
+});
+
+it('the dialog closes with a click beside it, and not with a selection that ends there', async () => {
+  const { page, dialog } = await dialogAt('#v=1&mode=finite');
+  const isOpen = () => dialog.locator('dialog').evaluate((box) => (box as HTMLDialogElement).open);
+  const code = await dialog.locator('pre').boundingBox();
+  if (!code) throw new Error('no code');
+  await page.mouse.move(code.x + 30, code.y + 15);
+  await page.mouse.down();
+  await page.mouse.move(4, 4, { steps: 4 });
+  await page.mouse.up();
+  expect(await isOpen()).toBe(true);
+  await page.mouse.click(4, 4);
+  expect(await isOpen()).toBe(false);
+  const focused = page.locator('.tool.embed:focus');
+  expect(await focused.count()).toBe(1);
+  await page.context().close();
 });
 
 it('the Chinese page leads to the same page for frames, in Chinese', async () => {

@@ -6,6 +6,7 @@ import { controlStyles } from '../control-styles.ts';
 import { define } from '../define.ts';
 import { memo } from '../finite/memo.ts';
 import { type EmbedOptions, FIRST_OPTIONS, optionsForm } from './embed-options.ts';
+import { embedPieceStyles } from './embed-piece-styles.ts';
 import { followHeight, preview } from './embed-preview.ts';
 import { embedStyles } from './embed-styles.ts';
 import { embedCode, type Shown, WAYS, type Way } from './embed-ways.ts';
@@ -30,7 +31,7 @@ export class KlEmbed extends LitElement {
     options: { state: true },
     copied: { state: true },
   };
-  static override styles = [colours, controlStyles, tabStyles, embedStyles];
+  static override styles = [colours, controlStyles, tabStyles, embedStyles, embedPieceStyles];
 
   declare protected shown: Shown | undefined;
   declare protected way: Way;
@@ -106,7 +107,7 @@ export class KlEmbed extends LitElement {
     const said = embedWords[lang];
     const isCopied = this.copied?.isDone && this.copied.code === code;
     return html`<div class="code">
-      <h4>${language}</h4>
+      <h3>${language}</h3>
       <button type="button" class=${isCopied ? 'done' : ''} aria-label="${isCopied ? said.copied : said.copy}: ${language}"
         @click=${(event: Event) => this.#copy(event, piece)}>${isCopied ? said.copied : said.copy}</button>
       <pre tabindex="0" role="group" aria-label=${language}><code>${code}</code></pre>
@@ -140,7 +141,7 @@ export class KlEmbed extends LitElement {
         })}</div>
         ${
           pieces.length > 0
-            ? html`<section class="preview" aria-labelledby="preview" data-theme=${options.theme}>
+            ? html`<section class="preview" tabindex="0" aria-labelledby="preview" data-theme=${options.theme}>
                 <h3 id="preview">${said.preview}</h3><p>${said.previewOf}</p>
                 <div class="stage">${this.#preview(pieces)}</div>
               </section>`
