@@ -2,7 +2,6 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { figureIn, scriptCode } from '../../web/text/index.ts';
 import { LANGS } from '../../web/words/index.ts';
 import { button, field, radio } from './fixture.ts';
 import { open, tab } from './workbench-fixture.ts';
@@ -213,50 +212,6 @@ describe('the choices of an author', () => {
     ).not.toBeNull();
     expect(code()).toMatch(/ theme="dark" lang="zh" readonly>/);
   });
-});
-
-describe('a tag', () => {
-  const texts = [
-    '"',
-    "'",
-    '&',
-    '&quot;',
-    '<',
-    '</script>',
-    '<!--<script>',
-    '</kl-divergence>',
-    '`',
-    '\\',
-    '\n',
-    '\r\n',
-    '\t',
-    '\0',
-    '\u2028',
-    '\uD800',
-    '结果',
-    '𝒩',
-    '',
-    ' ',
-    'x'.repeat(120),
-    'x'.repeat(121),
-  ];
-  it.each(texts.map((text) => [JSON.stringify(text).slice(0, 20), text]))(
-    'gives back %s',
-    (_, text) => {
-      const [piece] = scriptCode({
-        version: '0',
-        mode: 'finite',
-        fields: [{ name: 'muP', attribute: 'mu-p', text: text as string }],
-        fallback: text as string,
-      });
-      const template = document.createElement('template');
-      template.innerHTML = figureIn(piece?.code ?? '') ?? '';
-      expect(template.content.children.length).toBe(1);
-      const element = template.content.firstElementChild;
-      const json = element?.querySelector('script[type="application/json"]')?.textContent;
-      expect(json ? JSON.parse(json).muP : element?.getAttribute('mu-p')).toBe(text);
-    },
-  );
 });
 
 describe('axe', () => {

@@ -1,17 +1,14 @@
 // What the page's dialog gives to be copied: put where its users put it, each shows the number that the page shows, bit for bit.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page, Route } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodePermalink } from '../../web/text/index.ts';
+import { asCdn, bundled, CDN, inNotebook, runWidget } from './support/embed-places.ts';
 import { openSite, type Site, visit } from './support/site.ts';
 
-const { version, jsdelivr } = JSON.parse(readFileSync('package.json', 'utf8'));
-const CDN = `https://cdn.jsdelivr.net/npm/kl-divergence@${version}`;
 const SETTLED = 20_000; // ms; generous, since a loaded machine is not a broken page
 
 let site: Site;
@@ -19,7 +16,6 @@ let host: Server;
 let html = '';
 
 beforeAll(async () => {
-  if (!existsSync(jsdelivr)) throw new Error(`${jsdelivr} is missing: npm run build`);
   site = await openSite();
   host = createServer((_, response) =>
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),
@@ -31,14 +27,6 @@ afterAll(async () => {
   host?.close();
   await site?.close();
 });
-
-/** The files of the package under the address that it has when it is published. */
-async function asCdn(route: Route): Promise<void> {
-  const path = new URL(route.request().url()).href.slice(CDN.length).replace(/^\//, '') || jsdelivr;
-  const headers = { 'access-control-allow-origin': '*' };
-  if (existsSync(path)) await route.fulfill({ path, headers });
-  else await route.fulfill({ status: 404, headers });
-}
 
 /** All digits of the first D(P‖Q) under a place, when it is there. */
 async function forward(place: Pick<Page, 'getByRole'>): Promise<string | null> {
@@ -87,54 +75,6 @@ async function shownBy(body: string): Promise<{ value: string | null; complaints
     await expect.poll(() => page.locator('iframe').getAttribute('height')).not.toBe('640');
   await page.close();
   return { value, complaints };
-}
-
-const script = (code: string) => `<script type="module">${code}</script>`;
-
-/** What a bundler does: it finds the package by its name. */
-function bundled(code: string, tag: string): string {
-  const imports = { 'kl-divergence/element': `${CDN}/dist/element/index.js` };
-  return `<script type="importmap">${JSON.stringify({ imports })}</script>${script(code)}${tag}`;
-}
-
-/** What a notebook does: it hands its model to the widget. */
-function inNotebook(widget: string, model: unknown): string {
-  const values = JSON.stringify(model).replaceAll('<', '\\u003c');
-  return script(`import widget from '${widget}';
-    const values = ${values};
-    const model = { get: (name) => values[name], set() {}, save_changes() {}, on() {}, off() {} };
-    widget.render({ model, el: document.body });`);
-}
-
-/** Python with stand-ins for the two packages: it runs the snippet, and says what its widget shares. */
-const PYTHON = `
-import json, sys, types
-class Trait:
-    def __init__(self, value=None, allow_none=False):
-        self.value = value
-    def tag(self, sync):
-        return self
-traitlets = types.ModuleType('traitlets')
-traitlets.Unicode = traitlets.Bool = traitlets.Dict = Trait
-anywidget = types.ModuleType('anywidget')
-anywidget.AnyWidget = type('AnyWidget', (), {})
-sys.modules.update(traitlets=traitlets, anywidget=anywidget)
-names = {}
-exec(compile(sys.stdin.read(), 'snippet', 'exec'), names)
-widget = type(names['figure'])
-traits = {name: trait.value for name, trait in vars(widget).items() if isinstance(trait, Trait)}
-json.dump({'widget': widget._esm, 'model': traits}, sys.stdout)
-`;
-
-function runWidget(code: string): { widget: string; model: Record<string, unknown> } {
-  const { stdout, stderr, status } = spawnSync('python3', ['-c', PYTHON], {
-    input: code,
-    encoding: 'utf8',
-    env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
-    maxBuffer: 1 << 28,
-  });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout);
 }
 
 /** Weights without a pattern, the same in each run. */
@@ -304,11 +244,4 @@ it('the page as one file has no page for frames, and says so', async () => {
   expect(await dialog.locator('.code, .stage').count()).toBe(0);
   expect(complaints).toEqual([]);
   await page.context().close();
-});
-
-it('README and the guide name the version that is published', () => {
-  for (const file of ['README.md', 'docs/embedding.md']) {
-    const named = readFileSync(file, 'utf8').match(/kl-divergence@[\w.-]+/g) ?? [];
-    expect([file, ...new Set(named)]).toEqual([file, `kl-divergence@${version}`]);
-  }
 });
