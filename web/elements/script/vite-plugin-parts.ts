@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { minify } from 'terser';
 import type { Plugin, Rolldown } from 'vite';
+import project from '../../../package.json' with { type: 'json' };
 
 const LOADER = new URL('loader.js', import.meta.url);
 const NOTHING = '\0nothing-inlined';
@@ -66,6 +67,7 @@ export function parts(): Plugin {
         }
         const values: Record<string, string> = {
           KL_PARTS: JSON.stringify(table),
+          KL_FOLDER: JSON.stringify(`${posix.dirname(posix.normalize(project.jsdelivr))}/`),
           KL_SCRIPT: JSON.stringify(script.fileName),
           KL_BODIES: `[${Array.from(within, (chunk) => `[${named(chunk)}]`)}]`,
         };
