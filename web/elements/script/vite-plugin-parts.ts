@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import project from 'kl-divergence/package.json' with { type: 'json' };
 import { minify } from 'terser';
 import type { Plugin, Rolldown } from 'vite';
-import project from '../../../package.json' with { type: 'json' };
 
 const LOADER = new URL('loader.js', import.meta.url);
 const NOTHING = '\0nothing-inlined';
