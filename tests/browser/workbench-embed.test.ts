@@ -210,7 +210,7 @@ describe('the choices of an author', () => {
     expect(
       shown.shadowRoot?.firstElementChild?.shadowRoot?.querySelector('fieldset[disabled]'),
     ).not.toBeNull();
-    expect(code()).toMatch(/ theme="dark" lang="zh" readonly>/);
+    expect(code()).toMatch(/\stheme="dark"\s+lang="zh"\s+readonly>/);
   });
 });
 

@@ -12,7 +12,6 @@ import { embedWords, type Lang, panelWords } from '../../words/index.ts';
 import type { KlPanel } from '../panel.ts';
 import { attributeOf } from '../state.ts';
 import { type EmbedOptions, given } from './embed-options.ts';
-import { differing } from './opened.ts';
 
 /** What is to be shown elsewhere. */
 export interface Shown {
@@ -41,7 +40,8 @@ function fallback({ result }: KlPanel<unknown>, lang: Lang): string {
 export function embedCode(way: Way, shown: Shown, options: EmbedOptions): EmbedPiece[] {
   const { panel, mode, frame } = shown;
   const lang = options.lang === 'page' ? shown.lang : options.lang;
-  const fields = Object.entries(differing(panel)).map(([name, text]) => ({
+  // All of them: the figure stays what it is when defaults change, and an author sees what there is to change.
+  const fields = Object.entries(panel.state).map(([name, text]) => ({
     name,
     attribute: attributeOf(name),
     text,

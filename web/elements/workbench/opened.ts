@@ -24,14 +24,10 @@ export function openMode({ tag }: Mode, lang: Lang): Opened {
   return { panel, history: new History(panel.state) };
 }
 
-/** Of a panel's fields those that differ from the mode's defaults. */
-export function differing(panel: KlPanel<unknown>): State {
-  const defaults: State = { unit: 'nats', ...(panel.constructor as typeof KlPanel).fields };
-  const entries = Object.entries(panel.state).filter(([name, text]) => text !== defaults[name]);
-  return Object.fromEntries(entries);
-}
-
-/** What a link to a mode says. */
+/** What a link to a mode says: of its fields those that differ from the defaults. */
 export function linkTo(mode: string, panel: KlPanel<unknown> | undefined): string {
-  return encodePermalink({ mode, fields: panel ? differing(panel) : {} });
+  if (!panel) return encodePermalink({ mode, fields: {} });
+  const defaults: State = { unit: 'nats', ...(panel.constructor as typeof KlPanel).fields };
+  const differing = Object.entries(panel.state).filter(([name, text]) => text !== defaults[name]);
+  return encodePermalink({ mode, fields: Object.fromEntries(differing) });
 }
