@@ -160,6 +160,17 @@ describe('from another origin', () => {
     expectAll(await shown(await serve(() => html, headers)));
   });
 
+  it('works under the name of the package alone, as networks of package files serve it', async () => {
+    const package_ = '/npm/kl-divergence@0.1.0';
+    const network = await serve(
+      (path) => readFileSync(path === package_ ? script : path.replace(`${package_}/`, '')),
+      { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' },
+    );
+    const html = pageOf(new URL(package_, network).href, ...allTags);
+    const headers = policy(new URL(network).origin, 'lit-html kl-divergence');
+    expectAll(await shown(await serve(() => html, headers)));
+  });
+
   it('holds its parts to hashes of their own', async () => {
     const changed = await serve(
       (path) => {

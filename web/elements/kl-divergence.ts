@@ -11,13 +11,12 @@ import { define } from './define.ts';
 import { languageAround } from './language.ts';
 import { fieldsOfJsonChild, fieldText, type Value } from './markup.ts';
 import { MODES, type Mode } from './modes.ts';
+import { Near } from './near.ts';
 import type { KlPanel, Result } from './panel.ts';
 import { type PresetId, presetBy } from './presets.ts';
 import { attributeOf, type State } from './state.ts';
 
 type Panel = KlPanel<unknown>;
-
-const NEAR = '400px'; // of the viewport: close enough to be worth its work
 
 const PARTS = ['inputs', 'result', 'figure', 'measures', 'explanation', 'code'] as const;
 
@@ -92,7 +91,6 @@ export class KlDivergence extends LitElement {
   readonly #internals: ElementInternals | undefined;
   #panel: Panel | undefined;
   #set: State = {};
-  #sight: IntersectionObserver | undefined;
   #attributes: MutationObserver | undefined;
 
   constructor() {
@@ -102,6 +100,9 @@ export class KlDivergence extends LitElement {
     this.shown = false;
     this.failure = '';
     this.#internals = this.attachInternals?.();
+    new Near(this, () => {
+      this.shown = true;
+    });
     for (const name of ['p', 'q', 'state']) this.#upgrade(name);
   }
 
@@ -174,28 +175,10 @@ export class KlDivergence extends LitElement {
       for (const { attributeName } of records) this.#takeAttribute(attributeName ?? '');
     });
     this.#attributes.observe(this, { attributes: true });
-    if (
-      this.shown ||
-      this.getAttribute('loading') === 'eager' ||
-      !globalThis.IntersectionObserver
-    ) {
-      this.shown = true;
-      return;
-    }
-    this.#sight = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.#sight?.disconnect();
-        this.shown = true;
-      },
-      { rootMargin: NEAR },
-    );
-    this.#sight.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sight?.disconnect();
     this.#attributes?.disconnect();
   }
 
@@ -226,14 +209,9 @@ export class KlDivergence extends LitElement {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (this.shown && (changed.has('shown') || changed.has('mode') || changed.has('preset'))) {
-      void this.#open(modeOf(this.mode)).then(
-        () => {
-          this.failure = '';
-        },
-        (cause: unknown) => {
-          this.failure = cause instanceof Error ? cause.message : String(cause);
-        },
-      );
+      this.#open(modeOf(this.mode)).catch((cause: unknown) => {
+        this.failure = cause instanceof Error ? cause.message : String(cause);
+      });
     }
     const panel = this.#panel;
     if (!panel) return;
@@ -250,6 +228,7 @@ export class KlDivergence extends LitElement {
     panel.lang = this.lang;
     panel.state = this.#given(panel);
     this.#panel = panel;
+    this.failure = '';
     panel.addEventListener('kl-update', () => this.#offer());
     this.requestUpdate();
   }

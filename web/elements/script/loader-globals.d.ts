@@ -11,6 +11,8 @@ type PartBody = (
 declare const KL_PARTS: Record<string, { integrity: string; needs: string[] }>;
 /** The name of the script among the bodies. */
 declare const KL_SCRIPT: string;
+/** The folder of the script in the package, with a slash at its end. */
+declare const KL_FOLDER: string;
 /** What the script has within itself. */
 declare const KL_BODIES: [name: string, body: PartBody][];
 

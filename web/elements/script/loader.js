@@ -3,7 +3,9 @@
 (() => {
   if (globalThis.KlDivergence) return; // the page holds the script twice
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-  const base = script?.src || document.baseURI; // of a script that stands within the page
+  const source = script?.src || document.baseURI; // of a script that stands within the page
+  // A network of package files serves the script under the package's name alone, and its parts where they are.
+  const base = /@[^/]*$/.test(source) ? `${source}/${KL_FOLDER}` : source;
   const parts = KL_PARTS;
 
   /** @type {Map<string, PartBody>} */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import project from 'kl-divergence/package.json' with { type: 'json' };
 import { minify } from 'terser';
 import type { Plugin, Rolldown } from 'vite';
 
@@ -66,6 +67,7 @@ export function parts(): Plugin {
         }
         const values: Record<string, string> = {
           KL_PARTS: JSON.stringify(table),
+          KL_FOLDER: JSON.stringify(`${posix.dirname(posix.normalize(project.jsdelivr))}/`),
           KL_SCRIPT: JSON.stringify(script.fileName),
           KL_BODIES: `[${Array.from(within, (chunk) => `[${named(chunk)}]`)}]`,
         };
