@@ -14,7 +14,9 @@ const published = {
         const isPublic = (member) => member.privacy !== 'private' && member.privacy !== 'protected';
         const isOwn = (member) => !/^(get|form)[A-Z]/.test(member.name);
         part.members = members.filter((member) => isPublic(member) && isOwn(member));
-        part.attributes = part.attributes.filter((attribute) => attribute.name !== 'shown');
+        // lit's reactive state is no attribute, whatever the analyzer takes it for.
+        const state = members.filter((member) => !isPublic(member)).map(({ name }) => name);
+        part.attributes = part.attributes.filter(({ name }) => !state.includes(name));
       }
     }
   },
