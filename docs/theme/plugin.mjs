@@ -18,6 +18,7 @@ import { withLabels } from './labels.mjs';
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const SCRIPT = 'element.global.js';
 const FIGURE = '<kl-divergence';
+const PERMALINK = /<a href="#[^"]*" aria-label="Permalink".*?<\/a>/s;
 const HEADING = /^(?:<!--.*?-->\s*)?# (.+)\n/;
 
 /** The file of each guide, without its ending. */
@@ -78,6 +79,8 @@ function mended(html, up) {
         '<nav aria-label="Documentation" class="tsd-navigation">',
       )
       .replace(/<h3>(Settings|On This Page)<\/h3>/g, '<h2>$1</h2>')
+      .replace(/<(\/?)h[45](?=[ >])/g, '<$1h2')
+      .replace(/<summary.*?<\/summary>/gs, (summary) => summary.replace(PERMALINK, ''))
       // Above the menu, a link to the first page instead of to a list of all exports, which the menu has.
       .replace(/<a href="[^"]*modules\.html"[^>]*>[^<]*/, `<a href="${up}index.html">Documentation`)
   );

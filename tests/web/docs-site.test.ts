@@ -100,6 +100,21 @@ describe('a guide', () => {
     await page.context().close();
   });
 
+  const kinds = ['klDivergence', 'normal', 'index', 'types/Comparison', 'types/DivergenceError'];
+
+  it.each([...kinds, 'types/SmoothingOptions'])(
+    'of the API is as easy to use: %s',
+    async (name) => {
+      const { page, complaints } = await visit(site, `docs/api/${name}.html`);
+      expect(await faultsOf(page)).toEqual({ found: [], excess: 0 });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.setViewportSize({ width: 360, height: 800 });
+      expect(await faultsOf(page)).toEqual({ found: [], excess: 0 });
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
+
   it('has figures: of the mathematics one for each section', () => {
     const sections = readFileSync('docs/mathematics.md', 'utf8').split('\n## ').slice(1);
     expect(sections.length).toBeGreaterThan(5);
