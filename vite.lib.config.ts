@@ -1,5 +1,6 @@
-// The npm package, in three builds: the module with its wasm in one file, so that it loads in every bundler and runtime; with
-// `--mode element` the elements, which import it; with `--mode script` all of it as one classic script.
+// The npm package, in five builds: the module with its wasm in one file, so that it loads in every bundler and runtime; with
+// `--mode url` and `--mode url.node` the same with the wasm beside it; with `--mode element` the elements, which import the first;
+// with `--mode script` all of it as one classic script.
 import { copyFileSync, readFileSync } from 'node:fs';
 import { defineConfig, type LibraryOptions, type UserConfig } from 'vite';
 
@@ -13,6 +14,16 @@ const builds: Record<string, { lib: LibraryOptions; rolldownOptions: Output; out
     outDir: 'dist',
     lib: { entry: 'web/core/index.ts', formats: ['es'], fileName: 'index' },
     rolldownOptions: { output: small },
+  },
+  url: {
+    outDir: 'dist',
+    lib: { entry: 'web/core/url.ts', formats: ['es'], fileName: 'url' },
+    rolldownOptions: { output: { ...small, comments: { legal: true, annotation: false } } },
+  },
+  'url.node': {
+    outDir: 'dist',
+    lib: { entry: 'web/core/url.node.ts', formats: ['es'], fileName: 'url.node' },
+    rolldownOptions: { external: /^node:/, output: { ...small, comments: { legal: true, annotation: false } } },
   },
   element: {
     outDir: 'dist/element',
@@ -40,7 +51,7 @@ const builds: Record<string, { lib: LibraryOptions; rolldownOptions: Output; out
 export default defineConfig(({ mode }) => {
   const build = builds[mode] as (typeof builds)[string];
   return {
-    build: { ...build, target: 'es2022', emptyOutDir: mode !== 'script' },
+    build: { ...build, target: 'es2022', emptyOutDir: mode === 'production' || mode === 'element' },
     define: { 'process.env.NODE_ENV': '"production"' },
     publicDir: false,
     // lit's files for Node also run in browsers, and can be imported on a server.

@@ -1,7 +1,7 @@
 // Loading the module: each test begins with one that nobody has loaded.
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { WasmSource } from '../../web/core/index.ts';
+import type { SyncWasmSource, WasmSource } from '../../web/core/index.ts';
 
 type Module = typeof import('../../web/core/index.ts');
 let kl: Module;
@@ -101,6 +101,11 @@ describe('init', () => {
     ['an empty Response', () => new Response(''), /is not WebAssembly/],
     ['a URL of a page', () => new URL(`data:text/html,${html}`), /is not WebAssembly/],
     [
+      'a page called WebAssembly',
+      () => new Response(html, { headers: { 'content-type': 'application/wasm' } }),
+      /^the response given as wasm does not compile \(/,
+    ],
+    [
       'a URL that answers nothing',
       () => new URL('http://127.0.0.1:1/kl.wasm'),
       /127\.0\.0\.1:1\/kl\.wasm/,
@@ -136,6 +141,20 @@ describe('init', () => {
     works();
   });
 
+  it('compiles while it arrives what its server calls WebAssembly, and only that', async () => {
+    const streaming = vi.spyOn(WebAssembly, 'compileStreaming');
+    for (const [type, calls] of [
+      ['application/octet-stream', 0],
+      ['application/wasm; charset=utf-8', 0],
+      ['application/wasm', 1],
+    ] as const) {
+      vi.resetModules();
+      const { default: init } = await import('../../web/core/index.ts');
+      await init({ wasm: new Response(bytes, { headers: { 'content-type': type } }) });
+      expect(streaming).toHaveBeenCalledTimes(calls);
+    }
+  });
+
   it('says what could be passed', async () => {
     await expect(kl.default({ wasm: new Response(html) })).rejects.toThrow(
       /: pass a URL, Response, bytes or WebAssembly\.Module of kl-divergence\/kl\.wasm, or nothing\.$/,
@@ -147,6 +166,30 @@ describe('initSync', () => {
   it('loads at once, and may be called again', () => {
     kl.initSync();
     works();
+    kl.initSync();
+    works();
+  });
+
+  it.each<[string, () => SyncWasmSource]>([
+    ['an ArrayBuffer', () => bytes.slice().buffer],
+    ['a DataView', () => new DataView(bytes.slice().buffer)],
+    ['a WebAssembly.Module', () => new WebAssembly.Module(bytes)],
+  ])('loads from %s', (_, source) => {
+    kl.initSync({ wasm: source() });
+    works();
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ['a URL, for which it would have to wait', new URL('http://127.0.0.1/kl.wasm'), /^The option/],
+    ['bytes of a page', new TextEncoder().encode(html), /does not load \(.*: pass a URL/],
+    ['null', null, /^The option wasm is null/],
+  ])('refuses %s, and can be tried again', (_, wasm, message) => {
+    expect(() => kl.initSync({ wasm: untyped(wasm) })).toThrow(
+      expect.objectContaining({
+        code: 'wasm-not-usable',
+        message: expect.stringMatching(message),
+      }),
+    );
     kl.initSync();
     works();
   });

@@ -1,5 +1,6 @@
 import createKl from '#kl-finite-glue';
-import { adopt, bytesOf } from './load.ts';
+import { adopt } from './load.ts';
+import { ADVICE, compiled, instantiating } from './wasm-source.ts';
 
 /**
  * Loads what finite distributions need: a third of the module, for a page's first paint. Until `init` has loaded the whole, which
@@ -8,5 +9,5 @@ import { adopt, bytesOf } from './load.ts';
  * @param wasm where kl-finite.wasm is
  */
 export async function initFinite(wasm: URL): Promise<void> {
-  adopt(await createKl({ wasmBinary: await bytesOf(wasm) }), false);
+  adopt(await createKl(instantiating(await compiled(wasm, ADVICE))), false);
 }
