@@ -23,7 +23,10 @@ const builds: Record<string, { lib: LibraryOptions; rolldownOptions: Output; out
   'url.node': {
     outDir: 'dist',
     lib: { entry: 'web/core/url.node.ts', formats: ['es'], fileName: 'url.node' },
-    rolldownOptions: { external: /^node:/, output: { ...small, comments: { legal: true, annotation: false } } },
+    rolldownOptions: {
+      external: /^node:/,
+      output: { ...small, comments: { legal: true, annotation: false } },
+    },
   },
   element: {
     outDir: 'dist/element',
@@ -51,7 +54,12 @@ const builds: Record<string, { lib: LibraryOptions; rolldownOptions: Output; out
 export default defineConfig(({ mode }) => {
   const build = builds[mode] as (typeof builds)[string];
   return {
-    build: { ...build, target: 'es2022', emptyOutDir: mode === 'production' || mode === 'element' },
+    build: {
+      ...build,
+      target: 'es2022',
+      license: { fileName: 'licences.json' },
+      emptyOutDir: mode === 'production' || mode === 'element',
+    },
     define: { 'process.env.NODE_ENV': '"production"' },
     publicDir: false,
     // lit's files for Node also run in browsers, and can be imported on a server.

@@ -12,3 +12,4 @@ tsc -p tsconfig.build.json
 cp web/core/kl-glue.d.ts build/types
 node scripts/bundle-types.mjs
 cem analyze --quiet
+node scripts/notices.mjs
