@@ -78,7 +78,9 @@ export default defineConfig(({ mode }) => {
         writeBundle({ dir }) {
           if (mode !== 'element') return;
           copyFileSync('web/elements/public.d.ts', `${dir}/index.d.ts`);
-          copyFileSync('web/elements/anywidget.d.ts', `${dir}/anywidget.d.ts`);
+          for (const name of ['anywidget.d.ts', 'react.d.ts']) {
+            copyFileSync(`web/elements/${name}`, `${dir}/${name}`);
+          }
         },
       },
     ],
