@@ -1,7 +1,7 @@
 // Loading the module: each test begins with one that nobody has loaded.
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SyncWasmSource, WasmSource } from '../../web/core/index.ts';
+import type { WasmSource } from '../../web/core/index.ts';
 
 type Module = typeof import('../../web/core/index.ts');
 let kl: Module;
@@ -166,30 +166,6 @@ describe('initSync', () => {
   it('loads at once, and may be called again', () => {
     kl.initSync();
     works();
-    kl.initSync();
-    works();
-  });
-
-  it.each<[string, () => SyncWasmSource]>([
-    ['an ArrayBuffer', () => bytes.slice().buffer],
-    ['a DataView', () => new DataView(bytes.slice().buffer)],
-    ['a WebAssembly.Module', () => new WebAssembly.Module(bytes)],
-  ])('loads from %s', (_, source) => {
-    kl.initSync({ wasm: source() });
-    works();
-  });
-
-  it.each<[string, unknown, RegExp]>([
-    ['a URL, for which it would have to wait', new URL('http://127.0.0.1/kl.wasm'), /^The option/],
-    ['bytes of a page', new TextEncoder().encode(html), /does not load \(.*: pass a URL/],
-    ['null', null, /^The option wasm is null/],
-  ])('refuses %s, and can be tried again', (_, wasm, message) => {
-    expect(() => kl.initSync({ wasm: untyped(wasm) })).toThrow(
-      expect.objectContaining({
-        code: 'wasm-not-usable',
-        message: expect.stringMatching(message),
-      }),
-    );
     kl.initSync();
     works();
   });

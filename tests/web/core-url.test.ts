@@ -1,6 +1,7 @@
 // kl-divergence/url: the wasm is a file beside the module.
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SyncWasmSource } from '../../web/core/url.ts';
 
 type Module = typeof import('../../web/core/url.ts');
 let kl: Module;
@@ -86,10 +87,30 @@ describe('initSync', () => {
     );
   });
 
-  it('takes what is at hand', () => {
-    kl.initSync({ wasm: bytes });
+  it.each<[string, () => SyncWasmSource]>([
+    ['an ArrayBuffer', () => bytes.slice().buffer],
+    ['a Uint8Array', () => bytes],
+    ['a DataView', () => new DataView(bytes.slice().buffer)],
+    ['a WebAssembly.Module', () => new WebAssembly.Module(bytes)],
+  ])('loads from %s at once, and may be called again', (_, source) => {
+    kl.initSync({ wasm: source() });
     works();
     kl.initSync();
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ['a URL, for which it would have to wait', new URL('http://127.0.0.1/kl.wasm'), /^The option/],
+    ['bytes of a page', new TextEncoder().encode('<!doctype html>'), /does not load \(.*: let kl/],
+    ['null', null, /^The option wasm is null/],
+  ])('refuses %s, and can be tried again', (_, wasm, message) => {
+    expect(() => kl.initSync({ wasm: wasm as SyncWasmSource })).toThrow(
+      expect.objectContaining({
+        code: 'wasm-not-usable',
+        message: expect.stringMatching(message),
+      }),
+    );
+    kl.initSync({ wasm: bytes });
+    works();
   });
 });
 

@@ -22,7 +22,7 @@ export {
 export { type Coordinates, type Gradient, type GradientOptions, gradient } from './gradient.ts';
 export { type KlDivOptions, klDiv, klDivGradient, type Reduction } from './kl-div.ts';
 export { klDivergence } from './kl-divergence.ts';
-export type { InitOptions, InitSyncOptions } from './load.ts';
+export type { InitOptions } from './load.ts';
 export { default, initSync } from './load-inlined.ts';
 export {
   type Estimate,

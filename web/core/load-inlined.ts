@@ -1,5 +1,5 @@
 import { inlinedBytes } from './inlined.ts';
-import { type InitOptions, type InitSyncOptions, load, loadSync } from './load.ts';
+import { type InitOptions, load, loadSync } from './load.ts';
 import { ADVICE } from './wasm-source.ts';
 
 const own = { wasm: inlinedBytes, advice: ADVICE };
@@ -16,6 +16,6 @@ export default function init(options: InitOptions = {}): Promise<void> {
 }
 
 /** The same at once: for Node and workers, and wherever compiling some 300 KB of wasm may block. */
-export function initSync(options: InitSyncOptions = {}): void {
-  loadSync(options, own);
+export function initSync(): void {
+  loadSync({}, own);
 }

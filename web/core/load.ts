@@ -15,10 +15,6 @@ export interface InitOptions {
   wasm?: WasmSource;
 }
 
-export interface InitSyncOptions {
-  wasm?: SyncWasmSource;
-}
-
 /** The wasm that a module has unless it is given another, and what to do if that cannot be used. */
 export interface Own<Source> {
   wasm: () => Source;
@@ -72,7 +68,7 @@ export async function load(options: InitOptions, own: Own<WasmSource>): Promise<
 }
 
 /** The same at once. */
-export function loadSync(options: InitSyncOptions, own: Own<SyncWasmSource>): void {
+export function loadSync(options: { wasm?: SyncWasmSource }, own: Own<SyncWasmSource>): void {
   if (isWhole) return;
   const { wasm } = options;
   try {

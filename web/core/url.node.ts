@@ -1,6 +1,7 @@
 // kl-divergence/url under Node, which fetches no files.
 import { readFileSync } from 'node:fs';
-import { type InitOptions, type InitSyncOptions, load, loadSync } from './load.ts';
+import { type InitOptions, load, loadSync } from './load.ts';
+import type { InitSyncOptions } from './url.ts';
 import { ADVICE } from './wasm-source.ts';
 
 export * from './index.ts';

@@ -1,9 +1,13 @@
 // kl-divergence/url: the module with its wasm in a file beside it.
 import { DivergenceError } from './errors.ts';
-import type { InitOptions, InitSyncOptions } from './index.ts';
+import type { InitOptions, SyncWasmSource } from './index.ts';
 import { load, loadSync } from './load.ts';
 
 export * from './index.ts';
+
+export interface InitSyncOptions {
+  wasm?: SyncWasmSource;
+}
 
 const advice =
   'let kl.wasm of kl-divergence lie there, or pass init({ wasm }) its URL, Response, bytes or WebAssembly.Module.';

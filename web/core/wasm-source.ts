@@ -4,8 +4,13 @@ import { DivergenceError } from './errors.ts';
 /** Where the wasm may come from instead of from where the module has its own. */
 export type WasmSource = URL | Response | SyncWasmSource;
 
-/** What needs no waiting. */
-export type SyncWasmSource = BufferSource | WebAssembly.Module;
+/** What needs no waiting: bytes, or a WebAssembly.Module. */
+export type SyncWasmSource = ArrayBuffer | ArrayBufferView | WasmModule;
+
+/** WebAssembly.Module, in projects that know of it: those for Node alone may not load the types of browsers. */
+type WasmModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Module } } }
+  ? Module
+  : never;
 
 export const ADVICE =
   'pass a URL, Response, bytes or WebAssembly.Module of kl-divergence/kl.wasm, or nothing.';
@@ -25,7 +30,8 @@ async function fetched(source: URL | Response, advice: string): Promise<WebAssem
   const unread = refuse('cannot be read');
   const response = source instanceof URL ? await fetch(source).catch(unread) : source;
   if (!response.ok) throw notUsable(`${from} answered with status ${response.status}`, advice);
-  if (response.headers.get('content-type') === 'application/wasm') {
+  const isTyped = response.headers.get('content-type') === 'application/wasm';
+  if (isTyped && 'compileStreaming' in WebAssembly) {
     return WebAssembly.compileStreaming(response).catch(refuse('does not compile'));
   }
   const bytes = await response.arrayBuffer().catch(unread);
@@ -43,7 +49,7 @@ export function compiledSync(source: SyncWasmSource, advice: string): WebAssembl
   if (source instanceof ArrayBuffer) return new WebAssembly.Module(source);
   if (!ArrayBuffer.isView(source)) throw notUsable(`The option wasm is ${String(source)}`, advice);
   // V8 takes no DataView.
-  const bytes = new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
+  const bytes = new Uint8Array(source.buffer as ArrayBuffer, source.byteOffset, source.byteLength);
   return new WebAssembly.Module(bytes);
 }
 
