@@ -10,8 +10,9 @@ import init, {
 import initUrl, { initSync, klDivergence as fromUrl, type WasmSource } from 'kl-divergence/url';
 
 await init();
-await initUrl({ wasm: undefined as WasmSource | undefined });
-initSync();
+const wasm: WasmSource[] = [new ArrayBuffer(8), new URL('http://localhost/kl.wasm')];
+if (wasm.length > 2) initSync({ wasm: new Uint8Array(8) });
+await initUrl();
 
 const divergence: number = klDivergence([0.4, 0.6], Float64Array.of(0.3, 0.7), { base: Math.E });
 const rows: Float64Array = klDivergence([0.4, 0.6, 0.4, 0.6], [0.3, 0.7], { columns: 2 });
