@@ -1,5 +1,6 @@
-// The npm package, in three builds: the module with its wasm in one file, so that it loads in every bundler and runtime; with
-// `--mode element` the elements, which import it; with `--mode script` all of it as a classic script and its parts.
+// The npm package, in five builds: the module with its wasm in one file, so that it loads in every bundler and runtime; with
+// `--mode url` and `--mode url.node` the same with the wasm beside it; with `--mode element` the elements, which import the first;
+// with `--mode script` all of it as a classic script and its parts.
 import { copyFileSync, readFileSync } from 'node:fs';
 import { defineConfig, type LibraryOptions, type UserConfig } from 'vite';
 import { parts } from './web/elements/script/vite-plugin-parts.ts';
@@ -14,6 +15,19 @@ const builds: Record<string, { lib: LibraryOptions; rolldownOptions: Output; out
     outDir: 'dist',
     lib: { entry: 'web/core/index.ts', formats: ['es'], fileName: 'index' },
     rolldownOptions: { output: small },
+  },
+  url: {
+    outDir: 'dist',
+    lib: { entry: 'web/core/url.ts', formats: ['es'], fileName: 'url' },
+    rolldownOptions: { output: { ...small, comments: { legal: true, annotation: false } } },
+  },
+  'url.node': {
+    outDir: 'dist',
+    lib: { entry: 'web/core/url.node.ts', formats: ['es'], fileName: 'url.node' },
+    rolldownOptions: {
+      external: /^node:/,
+      output: { ...small, comments: { legal: true, annotation: false } },
+    },
   },
   element: {
     outDir: 'dist/element',
@@ -54,7 +68,8 @@ export default defineConfig(({ mode }) => {
     build: {
       ...build,
       target: 'es2022',
-      emptyOutDir: mode !== 'script',
+      license: { fileName: 'licences.json' },
+      emptyOutDir: mode === 'production' || mode === 'element',
       minify: mode !== 'script', // it is when it is in parts
     },
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -76,7 +91,9 @@ export default defineConfig(({ mode }) => {
         writeBundle({ dir }) {
           if (mode !== 'element') return;
           copyFileSync('web/elements/public.d.ts', `${dir}/index.d.ts`);
-          copyFileSync('web/elements/anywidget.d.ts', `${dir}/anywidget.d.ts`);
+          for (const name of ['anywidget.d.ts', 'react.d.ts']) {
+            copyFileSync(`web/elements/${name}`, `${dir}/${name}`);
+          }
         },
       },
     ],

@@ -37,7 +37,12 @@ export default defineConfig({
               launchOptions: {
                 ...(executablePath && { executablePath }),
                 // No sandbox: containers and root have none to give, and the tests open only our own pages.
-                args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+                args: [
+                  '--no-sandbox',
+                  '--disable-gpu',
+                  '--disable-dev-shm-usage',
+                  '--js-flags=--expose-gc',
+                ],
               },
             }),
             instances: [{ browser: 'chromium' }],

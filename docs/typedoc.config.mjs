@@ -32,7 +32,7 @@ export default {
   },
   navigationLinks: { 'The calculator': '../index.html' },
   includeHierarchySummary: false,
-  highlightLanguages: ['cpp', 'html', 'js', 'jsx', 'md', 'mdx', 'python', 'sh', 'yaml'],
+  highlightLanguages: ['cpp', 'html', 'js', 'jsx', 'md', 'mdx', 'python', 'sh', 'ts', 'tsx', 'yaml'],
   hideGenerator: true,
   disableSources: true,
   disableGit: true,

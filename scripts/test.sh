@@ -17,4 +17,4 @@ step 'Build' run build
 step 'Web tests under Node' run test:web
 step 'Size of the page' run size
 step 'Web tests in Chromium' run test:browser
-step 'Package' node_modules/.bin/publint --strict --pack=false
+step 'Package' run check:package

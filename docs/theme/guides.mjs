@@ -5,12 +5,12 @@ export const GUIDES = [
     files: ['get-started-page', 'get-started-module', 'get-started-element', 'pytorch'],
   },
   { title: 'How, and how well', files: ['mathematics', 'accuracy', 'speed', 'pairs'] },
-  { title: 'Further', files: ['embedding', 'consumers', 'adding-a-family', 'versions'] },
+  { title: 'Further', files: ['embedding', 'wasm-file', 'consumers', 'adding-a-family', 'versions'] },
 ];
 
 /** What the API is about, in its order: the files of web/core that declare it. */
 export const TOPICS = [
-  { title: 'Loading', files: ['load'] },
+  { title: 'Loading', files: ['load', 'load-inlined', 'wasm-source'] },
   {
     title: 'Divergences and other measures',
     files: [

@@ -185,7 +185,7 @@ describe('many of them', () => {
     }
     document.body.replaceChildren();
     const { gc } = globalThis as { gc?: () => void };
-    if (!gc) return; // Chromium gives it with --js-flags=--expose-gc
+    if (!gc) throw new Error('Chromium runs without --js-flags=--expose-gc');
     const alive = () => {
       gc();
       return gone.filter((ref) => ref.deref()).length;

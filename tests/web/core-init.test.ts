@@ -101,6 +101,11 @@ describe('init', () => {
     ['an empty Response', () => new Response(''), /is not WebAssembly/],
     ['a URL of a page', () => new URL(`data:text/html,${html}`), /is not WebAssembly/],
     [
+      'a page called WebAssembly',
+      () => new Response(html, { headers: { 'content-type': 'application/wasm' } }),
+      /^the response given as wasm does not compile \(/,
+    ],
+    [
       'a URL that answers nothing',
       () => new URL('http://127.0.0.1:1/kl.wasm'),
       /127\.0\.0\.1:1\/kl\.wasm/,
@@ -134,6 +139,20 @@ describe('init', () => {
     );
     await kl.default();
     works();
+  });
+
+  it('compiles while it arrives what its server calls WebAssembly, and only that', async () => {
+    const streaming = vi.spyOn(WebAssembly, 'compileStreaming');
+    for (const [type, calls] of [
+      ['application/octet-stream', 0],
+      ['application/wasm; charset=utf-8', 0],
+      ['application/wasm', 1],
+    ] as const) {
+      vi.resetModules();
+      const { default: init } = await import('../../web/core/index.ts');
+      await init({ wasm: new Response(bytes, { headers: { 'content-type': type } }) });
+      expect(streaming).toHaveBeenCalledTimes(calls);
+    }
   });
 
   it('says what could be passed', async () => {

@@ -70,6 +70,7 @@ function importFault(path: string, specifier: string): string | undefined {
     return folder === 'core' ? undefined : 'is the wasm, which core alone may touch';
   }
   if (!specifier.startsWith('.')) {
+    if (path.endsWith('.node.ts') && specifier.startsWith('node:')) return undefined;
     return folder === 'core' ? 'is a dependency, and the module has none' : undefined;
   }
   const [top, target] = posix.join(posix.dirname(path), specifier).split('/');
@@ -131,6 +132,7 @@ describe('layers', () => {
     ['cpp/distributions/gamma.cc', '#include "special/gamma.h"\n#include "measures/entropy.h"'],
     ['cpp/bindings/module.cc', '#include <emscripten/bind.h>\n#include "divergence/choose.h"'],
     ['web/core/index.ts', "import create from '#kl-glue';\nimport { a } from './a.ts';"],
+    ['web/core/url.node.ts', "import { readFileSync } from 'node:fs';"],
     ['web/elements/kl.ts', "import { html } from 'lit';\nimport init from '../core/index.ts';"],
     ['web/site/main.ts', "import '../elements/kl.ts';\nimport './style.css';"],
     ['web/core/a.ts', "export type Form = 'weights' | 'counts';\nexport const names = ['a', 'b'];"],
@@ -162,6 +164,8 @@ describe('layers', () => {
     ['cpp/result.h', '#include "measures/kl.h"'],
     ['cpp/extras/a.h', '#include <vector>'],
     ['web/core/index.ts', "import { html } from 'lit';"],
+    ['web/core/url.node.ts', "import { html } from 'lit';"],
+    ['web/core/url.ts', "import { readFileSync } from 'node:fs';"],
     ['web/core/index.ts', "export { parse } from '../text/index.ts';"],
     ['web/text/a.ts', "import type { Figure } from '../figures/index.ts';"],
     ['web/figures/a.ts', "import {\n  parse,\n} from '../text/index.ts';"],

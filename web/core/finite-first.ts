@@ -1,5 +1,6 @@
 import createKl from '#kl-finite-glue';
-import { adopt, bytesOf } from './load.ts';
+import { adopt } from './load.ts';
+import { ADVICE, compiled, instantiating, type SyncWasmSource } from './wasm-source.ts';
 
 /**
  * Loads what finite distributions need: a third of the module, for a page's first paint. Until `init` has loaded the whole, which
@@ -7,7 +8,6 @@ import { adopt, bytesOf } from './load.ts';
  *
  * @param wasm kl-finite.wasm: where it is, or its bytes
  */
-export async function initFinite(wasm: URL | BufferSource): Promise<void> {
-  const wasmBinary = wasm instanceof URL ? await bytesOf(wasm) : wasm;
-  adopt(await createKl({ wasmBinary }), false);
+export async function initFinite(wasm: URL | SyncWasmSource): Promise<void> {
+  adopt(await createKl(instantiating(await compiled(wasm, ADVICE))), false);
 }

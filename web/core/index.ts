@@ -22,7 +22,8 @@ export {
 export { type Coordinates, type Gradient, type GradientOptions, gradient } from './gradient.ts';
 export { type KlDivOptions, klDiv, klDivGradient, type Reduction } from './kl-div.ts';
 export { klDivergence } from './kl-divergence.ts';
-export { default, type InitOptions, initSync, type WasmSource } from './load.ts';
+export type { InitOptions } from './load.ts';
+export { default, initSync } from './load-inlined.ts';
 export {
   type Estimate,
   type Estimator,
@@ -38,3 +39,4 @@ export { fromSamples, type Observation, type SampleCounts } from './samples.ts';
 export { logDensity, sample } from './sampling.ts';
 export { type Pseudocount, type Smoothed, type SmoothingOptions, smooth } from './smoothing.ts';
 export type { Tensor, TensorLike } from './tensor.ts';
+export type { SyncWasmSource, WasmSource } from './wasm-source.ts';

@@ -1,15 +1,26 @@
-import createKl, { type Glue, type GlueOptions } from '#kl-glue';
+import createKl, { type Glue } from '#kl-glue';
 import { Engine } from './engine.ts';
 import { DivergenceError } from './errors.ts';
-import { inlinedBytes } from './inlined.ts';
-
-/** Where the wasm may come from instead of from within the module. */
-export type WasmSource = URL | Response | BufferSource | WebAssembly.Module;
+import {
+  compiled,
+  compiledSync,
+  instantiating,
+  notUsable,
+  type SyncWasmSource,
+  textOf,
+  type WasmSource,
+} from './wasm-source.ts';
 
 /** What `init` may be told. */
 export interface InitOptions {
   /** Where kl.wasm is, if its text within the module is not to be used. */
   wasm?: WasmSource;
+}
+
+/** The wasm that a module has unless it is given another, and what to do if that cannot be used. */
+export interface Own<Source> {
+  wasm: () => Source;
+  advice: string;
 }
 
 let engine: Engine | undefined;
@@ -36,70 +47,21 @@ export function requireEngine(): Engine {
   return engine;
 }
 
-function notUsable(fact: string): DivergenceError {
-  return new DivergenceError(
-    'wasm-not-usable',
-    `${fact}: pass a URL, Response, bytes or WebAssembly.Module of kl-divergence/kl.wasm, or nothing.`,
-  );
+/** The error of one who gave a wasm of his own. */
+function asNotUsable(error: unknown, { wasm }: InitOptions, advice: string): unknown {
+  if (wasm === undefined || error instanceof DivergenceError) return error;
+  return notUsable(`What was given as wasm does not load (${textOf(error)})`, advice);
 }
 
-const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-const rethrow = (asError: (error: unknown) => DivergenceError) => (error: unknown) => {
-  throw error instanceof DivergenceError ? error : asError(error);
-};
-
-export async function bytesOf(source: URL | Response): Promise<BufferSource> {
-  const from = source instanceof URL ? source.href : source.url || 'the response given as wasm';
-  const unread = (error: unknown) => notUsable(`${from} cannot be read (${textOf(error)})`);
-  const response = source instanceof URL ? await fetch(source).catch(rethrow(unread)) : source;
-  if (!response.ok) throw notUsable(`${from} answered with status ${response.status}`);
-  const bytes = await response.arrayBuffer().catch(rethrow(unread));
-  // A server that does not know the file answers with a page, which fails to compile with a baffling message.
-  const [a, b, c, d] = new Uint8Array(bytes);
-  if (a !== 0 || b !== 0x61 || c !== 0x73 || d !== 0x6d) {
-    throw notUsable(`${from} is not WebAssembly (it begins with other bytes than \\0asm)`);
-  }
-  return bytes;
-}
-
-/** Options for Emscripten's factory. */
-async function glueOptions(source: WasmSource | undefined): Promise<GlueOptions> {
-  if (source === undefined) return { wasmBinary: inlinedBytes() };
-  if (source instanceof WebAssembly.Module) {
-    return {
-      instantiateWasm(imports, done) {
-        const instance = new WebAssembly.Instance(source, imports);
-        done(instance);
-        return instance.exports;
-      },
-    };
-  }
-  if (source instanceof URL || (typeof Response !== 'undefined' && source instanceof Response)) {
-    return { wasmBinary: await bytesOf(source) };
-  }
-  if (source instanceof ArrayBuffer) return { wasmBinary: source };
-  if (ArrayBuffer.isView(source)) {
-    // Emscripten's glue takes no DataView.
-    return { wasmBinary: new Uint8Array(source.buffer, source.byteOffset, source.byteLength) };
-  }
-  throw notUsable(`The option wasm is ${String(source)}`);
-}
-
-/**
- * Loads the WebAssembly, which every other function needs: once, later and concurrent calls wait for the same load.
- *
- * Edges    in Node, browsers, workers and on servers alike; a failed load may be tried again
- * Throws   DivergenceError: wasm-not-usable, for a `wasm` that cannot be read or is something else
- */
-export default async function init(options: InitOptions = {}): Promise<void> {
+/** Loads the module once; later and concurrent calls wait for the same load. A failed load may be tried again. */
+export async function load(options: InitOptions, own: Own<WasmSource>): Promise<void> {
   if (isWhole) return;
-  loading ??= glueOptions(options.wasm)
-    .then((glue) => createKl(glue))
+  const { wasm } = options;
+  loading ??= compiled(wasm === undefined ? own.wasm() : wasm, own.advice)
+    .then((module) => createKl(instantiating(module)))
     .then((glue) => adopt(glue, true))
     .catch((error: unknown) => {
-      if (options.wasm === undefined || error instanceof DivergenceError) throw error;
-      throw notUsable(`What was given as wasm does not load (${textOf(error)})`);
+      throw asNotUsable(error, options, own.advice);
     })
     .finally(() => {
       loading = undefined;
@@ -107,8 +69,14 @@ export default async function init(options: InitOptions = {}): Promise<void> {
   return loading;
 }
 
-/** As `init`, at once: for Node and workers, and wherever compiling some 300 KB of wasm may block. */
-export function initSync(): void {
+/** The same at once. */
+export function loadSync(options: { wasm?: SyncWasmSource }, own: Own<SyncWasmSource>): void {
   if (isWhole) return;
-  adopt(createKl({ wasmBinary: inlinedBytes() }) as Glue, true);
+  const { wasm } = options;
+  try {
+    const module = compiledSync(wasm === undefined ? own.wasm() : wasm, own.advice);
+    adopt(createKl(instantiating(module)) as Glue, true);
+  } catch (error) {
+    throw asNotUsable(error, options, own.advice);
+  }
 }

@@ -34,6 +34,32 @@ export class KlDivergence extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
 }
 
+/** What a tag may say in a framework whose markup is typed: kl-divergence/react gives it to React, beside what every tag has. */
+export interface KlDivergenceAttributes {
+  mode?:
+    | 'finite'
+    | 'gaussian'
+    | 'gaussian-2d'
+    | 'gaussian-nd'
+    | 'families'
+    | 'monte-carlo'
+    | 'pytorch';
+  preset?: string;
+  p?: Value;
+  q?: Value;
+  state?: Readonly<Record<string, Value>>;
+  unit?: Result['unit'];
+  form?: string;
+  show?: string;
+  readonly?: boolean;
+  theme?: 'light' | 'dark';
+  loading?: 'lazy' | 'eager';
+  /** Of the control in a form. */
+  name?: string;
+  'onkl-input'?: (event: CustomEvent<Result | null>) => void;
+  'onkl-change'?: (event: CustomEvent<Result | null>) => void;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'kl-divergence': KlDivergence;

@@ -14,6 +14,11 @@ export class WidthController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Moved to another place, the figures have another width there. */
+  hostConnected(): void {
+    this.hostUpdated();
+  }
+
   hostUpdated(): void {
     const target = this.#host.renderRoot.querySelector('.figures');
     if (target === this.#observed || !target) return;

@@ -2,6 +2,6 @@ module.exports = {
   title: 'kl-divergence',
   url: 'http://localhost',
   baseUrl: '/',
-  scripts: [{ src: '/kl.js', defer: true }],
+  scripts: [{ src: '/element.global.js', defer: true }],
   presets: [['classic', { docs: { routeBasePath: '/' }, blog: false }]],
 };

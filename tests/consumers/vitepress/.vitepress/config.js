@@ -1,4 +1,4 @@
 export default {
-  head: [['script', { src: '/kl.js', defer: '' }]],
+  head: [['script', { src: '/element.global.js', defer: '' }]],
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('kl-') } } },
 };
