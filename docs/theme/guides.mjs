@@ -5,7 +5,10 @@ export const GUIDES = [
     files: ['get-started-page', 'get-started-module', 'get-started-element', 'pytorch'],
   },
   { title: 'How, and how well', files: ['mathematics', 'accuracy', 'speed', 'pairs'] },
-  { title: 'Further', files: ['embedding', 'wasm-file', 'consumers', 'adding-a-family', 'versions'] },
+  {
+    title: 'Further',
+    files: ['embedding', 'wasm-file', 'consumers', 'adding-a-family', 'versions'],
+  },
 ];
 
 /** What the API is about, in its order: the files of web/core that declare it. */
