@@ -1,8 +1,9 @@
 // The npm package, in five builds: the module with its wasm in one file, so that it loads in every bundler and runtime; with
 // `--mode url` and `--mode url.node` the same with the wasm beside it; with `--mode element` the elements, which import the first;
-// with `--mode script` all of it as one classic script.
+// with `--mode script` all of it as a classic script and its parts.
 import { copyFileSync, readFileSync } from 'node:fs';
 import { defineConfig, type LibraryOptions, type UserConfig } from 'vite';
+import { parts } from './web/elements/script/vite-plugin-parts.ts';
 
 type Output = NonNullable<NonNullable<UserConfig['build']>['rolldownOptions']>;
 
@@ -42,12 +43,22 @@ const builds: Record<string, { lib: LibraryOptions; rolldownOptions: Output; out
   script: {
     outDir: 'dist',
     lib: {
-      entry: 'web/elements/kl-divergence.ts',
-      formats: ['iife'],
-      name: 'KlDivergence',
+      entry: 'web/elements/script/index.ts',
+      formats: ['cjs'],
       fileName: () => 'element.global.js',
     },
-    rolldownOptions: { output: { ...small, minify: true, codeSplitting: false } },
+    rolldownOptions: {
+      checks: { ineffectiveDynamicImport: false, pluginTimings: false }, // the first mode is within on purpose
+      output: {
+        chunkFileNames: 'element.global/[name]-[hash].js',
+        codeSplitting: {
+          groups: [
+            { name: 'script', test: /elements\/script\/index\.ts$/ },
+            { name: 'common', minShareCount: 2 }, // of the parts: few requests
+          ],
+        },
+      },
+    },
   },
 };
 
@@ -59,12 +70,14 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       license: { fileName: 'licences.json' },
       emptyOutDir: mode === 'production' || mode === 'element',
+      minify: mode !== 'script', // it is when it is in parts
     },
     define: { 'process.env.NODE_ENV': '"production"' },
     publicDir: false,
     // lit's files for Node also run in browsers, and can be imported on a server.
     ...(mode === 'element' && { resolve: { conditions: ['node', 'production', 'module'] } }),
     plugins: [
+      mode === 'script' && parts(),
       {
         name: 'kl-files',
         generateBundle() {

@@ -13,6 +13,7 @@ const dependencies = [
   'lit/directives/guard.js',
   'lit/directives/live.js',
   'lit/directives/repeat.js',
+  'lit/directives/unsafe-html.js',
 ];
 
 export default defineConfig({

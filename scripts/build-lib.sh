@@ -1,12 +1,10 @@
 #!/usr/bin/env bash
-# dist: the npm module, the elements that import it, both as one classic script, and their types; custom-elements.json.
+# dist: the npm module, the elements that import it, both as a classic script, and their types; custom-elements.json.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 for mode in production url url.node element script; do
   vite build -c vite.lib.config.ts --mode $mode --logLevel warn
 done
-# In ASCII, since a page that names no charset has one of its own for scripts.
-terser dist/element.global.js --compress passes=2 --mangle --format ascii_only,comments=some --output dist/element.global.js
 rm -rf build/types
 tsc -p tsconfig.build.json
 cp web/core/kl-glue.d.ts build/types

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# build/wasm/kl.wasm, its glue kl.js, and kl-text.js: the same module as text, with what unpacks it; kl-finite.wasm and its glue;
+# build/wasm/kl.wasm, its glue kl.js, and kl-text.js: the same module as text, with what unpacks it; the same three of kl-finite.wasm;
 # and web/core/families.ts, from what the module says of its families.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -14,5 +14,7 @@ done
 # Emscripten exports more than is asked for.
 "$binaryen/wasm-dis" "${features[@]}" build/wasm/emcc/kl_unpack.wasm | grep -v '(export "[^mu]' >build/wasm/unpack.wat
 "$binaryen/wasm-opt" "${features[@]}" -Oz --converge build/wasm/unpack.wat -o build/wasm/unpack.wasm
-node scripts/inline-wasm.mjs build/wasm/kl.wasm build/wasm/unpack.wasm >build/wasm/kl-text.js
+for name in kl kl-finite; do
+  node scripts/inline-wasm.mjs build/wasm/$name.wasm build/wasm/unpack.wasm >build/wasm/$name-text.js
+done
 node scripts/families.mjs

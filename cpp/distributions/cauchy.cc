@@ -1,8 +1,8 @@
 #include "distributions/cauchy.h"
 
 #include "distributions/families.h"
+#include "distributions/location_scale.h"
 #include "distributions/random.h"
-#include "distributions/univariate.h"
 #include "special/elementary.h"
 #include "special/log_one_plus_square.h"
 #include "special/wide.h"
@@ -37,17 +37,12 @@ namespace {
 
 constexpr double kLogPi = 0x1.250d048e7a1bdp+0, kLog4Pi = 0x1.43f89a3f0edd6p+1;
 
-constexpr Parameter kParameters[] = {{"loc", Rule::kFinite}, {"scale", Rule::kPositive}};
-constexpr Parametrization kParametrizations[] = {kParameters};
-
 CauchyParameters Of(const Distribution& d) { return {d.numbers[0], d.numbers[1]}; }
 
-class Cauchy final : public Univariate {
+class Cauchy final : public LocationScale {
  public:
-  using Univariate::Univariate;
+  using LocationScale::LocationScale;
 
-  Support SupportOf(const Distribution&) const override { return {}; }
-  Bulk BulkOf(const Distribution& d) const override { return {Of(d).loc, Of(d).scale}; }
   double Entropy(const Distribution& d) const override {
     return kLog4Pi + LogRatio(Of(d).scale, 1);
   }
@@ -135,7 +130,7 @@ class Cauchy final : public Univariate {
   }
 };
 
-constexpr Cauchy kCauchy("Cauchy", kParametrizations);
+constexpr Cauchy kCauchy("Cauchy");
 
 }  // namespace
 

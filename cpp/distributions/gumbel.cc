@@ -1,6 +1,6 @@
 #include "distributions/families.h"
+#include "distributions/location_scale.h"
 #include "distributions/random.h"
-#include "distributions/univariate.h"
 #include "special/elementary.h"
 #include "special/gamma.h"
 #include "special/gamma_bregman.h"
@@ -12,14 +12,6 @@ namespace {
 
 constexpr double kMaxUlp = 16;
 
-constexpr Parameter kParameters[] = {{"loc", Rule::kFinite}, {"scale", Rule::kPositive}};
-constexpr Parametrization kParametrizations[] = {kParameters};
-
-struct LocScale {
-  double loc, scale;
-};
-LocScale Of(const Distribution& d) { return {d.numbers[0], d.numbers[1]}; }
-
 /// log Γ(1 + r), r = a/b: relatively right about r = 0 and 1, where it is 0.
 double LogGammaOfRatio(double a, double b) {
   const double r = a / b, excess = Ratio(a, b, b);
@@ -27,18 +19,16 @@ double LogGammaOfRatio(double a, double b) {
   return excess <= 0.5 ? LogGammaStep(WayBy(2, excess)) : LogGamma(1 + r);
 }
 
-class Gumbel final : public Univariate {
+class Gumbel final : public LocationScale {
  public:
-  using Univariate::Univariate;
+  using LocationScale::LocationScale;
 
-  Support SupportOf(const Distribution&) const override { return {}; }
-  Bulk BulkOf(const Distribution& d) const override { return {Of(d).loc, Of(d).scale}; }
   double Entropy(const Distribution& d) const override {
-    return (1 + kEulerGamma) + LogRatio(Of(d).scale, 1);
+    return (1 + kEulerGamma) + LogRatio(LocScaleOf(d).scale, 1);
   }
 
   void LogDensity(const Distribution& d, const double* x, size_t n, double* out) const override {
-    const auto [loc, scale] = Of(d);
+    const auto [loc, scale] = LocScaleOf(d);
     const double constant = -LogRatio(scale, 1);
     for (size_t i = 0; i < n; ++i) {
       const double z = Ratio(x[i], loc, scale), power = Exp(-z);
@@ -47,7 +37,7 @@ class Gumbel final : public Univariate {
   }
 
   void Sample(const Distribution& d, Random& random, double* out, size_t n) const override {
-    const auto [loc, scale] = Of(d);
+    const auto [loc, scale] = LocScaleOf(d);
     for (size_t i = 0; i < n; ++i) out[i] = loc - scale * Log(random.Exponential());
   }
 
@@ -57,13 +47,14 @@ class Gumbel final : public Univariate {
   ///
   /// the first is the Bregman divergence of log Γ from 1 to r.
   std::optional<Finding> KlDivergence(const Distribution& p, const Distribution& q) const override {
-    const double p_scale = Of(p).scale, q_scale = Of(q).scale;
+    const double p_scale = LocScaleOf(p).scale, q_scale = LocScaleOf(q).scale;
     const double log = LogGammaOfRatio(p_scale, q_scale), excess = Ratio(p_scale, q_scale, q_scale);
     const double of_scales = excess >= -0.5
                                  ? LogGammaBregman(WayBy(1, excess))
                                  : log - LogRatio(p_scale, q_scale) + kEulerGamma * excess;
     if (!IsFinite(of_scales)) return Found(kInfinity, 0, Method::kClosedForm);
-    const double distance = Ratio(Of(p).loc, Of(q).loc, q_scale), exponent = log - distance;
+    const double distance = Ratio(LocScaleOf(p).loc, LocScaleOf(q).loc, q_scale),
+                 exponent = log - distance;
     const double value = of_scales + ExpExcess(exponent);
     // The exponent's own error, 6 units in the last place of its parts, times the slope of the exponential's excess.
     const double exponents = 6 / kMaxUlp * Abs(Expm1(exponent)) * (Abs(log) + Abs(distance));
@@ -74,9 +65,10 @@ class Gumbel final : public Univariate {
   /// about r = 1.
   bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
                 std::span<Partial> by_q) const override {
-    const double p_scale = Of(p).scale, q_scale = Of(q).scale, r = p_scale / q_scale;
+    const double p_scale = LocScaleOf(p).scale, q_scale = LocScaleOf(q).scale,
+                 r = p_scale / q_scale;
     const double excess = Ratio(p_scale, q_scale, q_scale);
-    const double distance = Ratio(Of(p).loc, Of(q).loc, q_scale);
+    const double distance = Ratio(LocScaleOf(p).loc, LocScaleOf(q).loc, q_scale);
     const Partial growth =
         Partial::OfExponent(Partial(LogGammaOfRatio(p_scale, q_scale)) - distance);
     const double psi = Digamma(1 + r);
@@ -90,7 +82,7 @@ class Gumbel final : public Univariate {
   }
 
   LogDensityTerms Terms(const Distribution& d) const override {
-    const auto [loc, scale] = Of(d);
+    const auto [loc, scale] = LocScaleOf(d);
     return {-LogRatio(scale, 1),
             {{{-1 / scale, {Statistic::kShift, loc}}, {-1, {Statistic::kExp, -1 / scale, loc}}}},
             2};
@@ -98,7 +90,7 @@ class Gumbel final : public Univariate {
 
   /// E X = μ + γβ, Var X = π²β²/6, E e^(aX) = e^(aμ) Γ(1 − aβ).
   Expectation Expect(const Distribution& d, const Statistic& statistic) const override {
-    const auto [loc, scale] = Of(d);
+    const auto [loc, scale] = LocScaleOf(d);
     const double a = statistic.a, b = statistic.b;
     const double shift = (loc - a) + kEulerGamma * scale;
     switch (statistic.kind) {
@@ -115,7 +107,7 @@ class Gumbel final : public Univariate {
   }
 
   void Score(const Distribution& d, double x, std::span<double> out) const override {
-    const auto [loc, scale] = Of(d);
+    const auto [loc, scale] = LocScaleOf(d);
     const double z = Ratio(x, loc, scale), growth = Expm1(-z);
     out[0] = -growth / scale;
     out[1] = (-z * growth - 1) / scale;
@@ -128,7 +120,7 @@ class Gumbel final : public Univariate {
   }
 };
 
-constexpr Gumbel kGumbel("Gumbel", kParametrizations);
+constexpr Gumbel kGumbel("Gumbel");
 
 }  // namespace
 

@@ -1,6 +1,6 @@
 #include "distributions/families.h"
+#include "distributions/location_scale.h"
 #include "distributions/random.h"
-#include "distributions/univariate.h"
 #include "special/elementary.h"
 #include "special/twice.h"
 
@@ -10,14 +10,6 @@ namespace kl {
 namespace {
 
 constexpr double kMaxUlp = 8;
-
-constexpr Parameter kParameters[] = {{"loc", Rule::kFinite}, {"scale", Rule::kPositive}};
-constexpr Parametrization kParametrizations[] = {kParameters};
-
-struct LocScale {
-  double loc, scale;
-};
-LocScale Of(const Distribution& d) { return {d.numbers[0], d.numbers[1]}; }
 
 /// bp/bq (e^−t − 1 + t), t = |μp − μq|/bp: what the distance of the two adds.
 double OfDistance(const LocScale& p, const LocScale& q) {
@@ -69,24 +61,22 @@ ByLogScales OfLogScales(const LocScale& p, const LocScale& q) {
           Value(Add(b, Negate(Add(way, Multiply(power, a.hi))))) / b.hi};
 }
 
-class Laplace final : public Univariate {
+class Laplace final : public LocationScale {
  public:
-  using Univariate::Univariate;
+  using LocationScale::LocationScale;
 
-  Support SupportOf(const Distribution&) const override { return {}; }
-  Bulk BulkOf(const Distribution& d) const override { return {Of(d).loc, Of(d).scale}; }
   double Entropy(const Distribution& d) const override {
-    return (1 + kLn2) + LogRatio(Of(d).scale, 1);
+    return (1 + kLn2) + LogRatio(LocScaleOf(d).scale, 1);
   }
 
   void LogDensity(const Distribution& d, const double* x, size_t n, double* out) const override {
-    const auto [loc, scale] = Of(d);
+    const auto [loc, scale] = LocScaleOf(d);
     const double constant = Constant(d);
     for (size_t i = 0; i < n; ++i) out[i] = constant - Abs(Ratio(x[i], loc, scale));
   }
 
   void Sample(const Distribution& d, Random& random, double* out, size_t n) const override {
-    const auto [loc, scale] = Of(d);
+    const auto [loc, scale] = LocScaleOf(d);
     for (size_t i = 0; i < n; ++i) {
       const double distance = scale * random.Exponential();
       out[i] = random.Uniform() < 0.5 ? loc - distance : loc + distance;
@@ -95,16 +85,17 @@ class Laplace final : public Univariate {
 
   /// −log s + δ/bq + s e^(−δ/bp) − 1 = (s − 1 − log s) + s (e^−t − 1 + t),  s = bp/bq, δ = |μp − μq|, t = δ/bp.
   std::optional<Finding> KlDivergence(const Distribution& p, const Distribution& q) const override {
-    return Found(PhiOver(Of(q).scale, Of(p).scale) + OfDistance(Of(p), Of(q)), kMaxUlp,
-                 Method::kClosedForm);
+    return Found(PhiOver(LocScaleOf(q).scale, LocScaleOf(p).scale) +
+                     OfDistance(LocScaleOf(p), LocScaleOf(q)),
+                 kMaxUlp, Method::kClosedForm);
   }
 
   bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
                 std::span<Partial> by_q) const override {
-    const double p_scale = Of(p).scale, q_scale = Of(q).scale;
-    const double signed_t = Ratio(Of(p).loc, Of(q).loc, p_scale), t = Abs(signed_t);
+    const double p_scale = LocScaleOf(p).scale, q_scale = LocScaleOf(q).scale;
+    const double signed_t = Ratio(LocScaleOf(p).loc, LocScaleOf(q).loc, p_scale), t = Abs(signed_t);
     const double slope = -Expm1(-t) / q_scale;
-    const ByLogScales by_log_scales = OfLogScales(Of(p), Of(q));
+    const ByLogScales by_log_scales = OfLogScales(LocScaleOf(p), LocScaleOf(q));
     by_p[0] = signed_t < 0 ? -slope : slope;
     by_p[1] = by_log_scales.p / p_scale;
     by_q[0] = -by_p[0];
@@ -113,16 +104,16 @@ class Laplace final : public Univariate {
   }
 
   void AddBreaks(const Distribution& d, std::vector<double>& breaks) const override {
-    breaks.push_back(Of(d).loc);
+    breaks.push_back(LocScaleOf(d).loc);
   }
 
   LogDensityTerms Terms(const Distribution& d) const override {
-    return {Constant(d), {{{-1 / Of(d).scale, {Statistic::kAbs, Of(d).loc}}}}, 1};
+    return {Constant(d), {{{-1 / LocScaleOf(d).scale, {Statistic::kAbs, LocScaleOf(d).loc}}}}, 1};
   }
 
   /// Var X = 2b², E|X − a| = |μ − a| + b e^(−|μ − a|/b), E e^(aX) = e^(aμ)/(1 − a²b²).
   Expectation Expect(const Distribution& d, const Statistic& statistic) const override {
-    const auto [loc, scale] = Of(d);
+    const auto [loc, scale] = LocScaleOf(d);
     const double a = statistic.a, b = statistic.b, shift = loc - a;
     switch (statistic.kind) {
       case Statistic::kShift:
@@ -144,17 +135,17 @@ class Laplace final : public Univariate {
   }
 
   void Score(const Distribution& d, double x, std::span<double> out) const override {
-    const auto [loc, scale] = Of(d);
+    const auto [loc, scale] = LocScaleOf(d);
     const double z = Ratio(x, loc, scale);
     out[0] = z == 0 ? 0 : z < 0 ? -1 / scale : 1 / scale;
     out[1] = (Abs(z) - 1) / scale;
   }
 
  private:
-  static double Constant(const Distribution& d) { return -kLn2 - LogRatio(Of(d).scale, 1); }
+  static double Constant(const Distribution& d) { return -kLn2 - LogRatio(LocScaleOf(d).scale, 1); }
 };
 
-constexpr Laplace kLaplace("Laplace", kParametrizations);
+constexpr Laplace kLaplace("Laplace");
 
 }  // namespace
 

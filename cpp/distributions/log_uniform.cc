@@ -1,6 +1,6 @@
+#include "distributions/between.h"
 #include "distributions/families.h"
 #include "distributions/random.h"
-#include "distributions/univariate.h"
 #include "kernels/power_difference.h"
 #include "special/elementary.h"
 
@@ -8,8 +8,6 @@
 
 namespace kl {
 namespace {
-
-constexpr double kMaxUlp = 8;
 
 constexpr Parameter kParameters[] = {{"low", Rule::kPositive}, {"high", Rule::kPositive}};
 constexpr Parametrization kParametrizations[] = {kParameters};
@@ -31,18 +29,10 @@ double VarianceOverMean(const Interval& x) {
   return centre * ((z <= 1.0 / 9 ? s * z * LogTail(Splat(z))[0] : t - 2 * s) / t);
 }
 
-class LogUniform final : public Univariate {
+class LogUniform final : public Between {
  public:
-  using Univariate::Univariate;
+  using Between::Between;
 
-  Problem Check(const Distribution& d, Argument argument) const override {
-    if (const Problem problem = Univariate::Check(d, argument)) return problem;
-    const auto [low, high] = Of(d);
-    if (!(low < high)) return {Status::kBoundsNotOrdered, argument, 1, high};
-    return {};
-  }
-
-  Support SupportOf(const Distribution& d) const override { return {Of(d).low, Of(d).high}; }
   Bulk BulkOf(const Distribution& d) const override {
     const Interval x = Of(d);
     if (x.log() < 1) return {x.low + x.width() / 2, x.width()};
@@ -73,25 +63,10 @@ class LogUniform final : public Univariate {
   }
 
   /// log(tq/tp), t = log(high/low), from what tq is larger.
-  std::optional<Finding> KlDivergence(const Distribution& p, const Distribution& q) const override {
+  double LogOfIntegrals(const Distribution& p, const Distribution& q) const override {
     const Interval inner = Of(p), outer = Of(q);
-    if (inner.low < outer.low || inner.high > outer.high) {
-      return Finding{kInfinity, 0, Method::kInfinite, Reason::kSupport, kNoIndex};
-    }
     const double excess = LogRatio(outer.high, inner.high) + LogRatio(inner.low, outer.low);
-    return Found(Log1p(excess / inner.log()), kMaxUlp, Method::kClosedForm);
-  }
-
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
-                std::span<Partial> by_q) const override {
-    double of_p[2], of_q[2];
-    Score(p, 0, of_p);
-    Score(q, 0, of_q);
-    for (size_t i = 0; i < 2; ++i) {
-      by_p[i] = of_p[i];
-      by_q[i] = -of_q[i];
-    }
-    return true;
+    return Log1p(excess / inner.log());
   }
 
   LogDensityTerms Terms(const Distribution& d) const override {

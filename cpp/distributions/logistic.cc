@@ -1,6 +1,6 @@
 #include "distributions/families.h"
+#include "distributions/location_scale.h"
 #include "distributions/random.h"
-#include "distributions/univariate.h"
 #include "special/coth_excess.h"
 #include "special/elementary.h"
 #include "special/sine.h"
@@ -12,25 +12,16 @@ namespace {
 
 constexpr double kMaxUlp = 8;
 
-constexpr Parameter kParameters[] = {{"loc", Rule::kFinite}, {"scale", Rule::kPositive}};
-constexpr Parametrization kParametrizations[] = {kParameters};
-
-struct LocScale {
-  double loc, scale;
-};
-
-LocScale Of(const Distribution& d) { return {d.numbers[0], d.numbers[1]}; }
-
-class LogisticUnivariate final : public Univariate {
+class LogisticUnivariate final : public LocationScale {
  public:
-  using Univariate::Univariate;
+  using LocationScale::LocationScale;
 
-  Support SupportOf(const Distribution&) const override { return {}; }
-  Bulk BulkOf(const Distribution& d) const override { return {Of(d).loc, Of(d).scale}; }
-  double Entropy(const Distribution& d) const override { return 2 + LogRatio(Of(d).scale, 1); }
+  double Entropy(const Distribution& d) const override {
+    return 2 + LogRatio(LocScaleOf(d).scale, 1);
+  }
 
   void LogDensity(const Distribution& d, const double* x, size_t n, double* out) const override {
-    const auto [loc, scale] = Of(d);
+    const auto [loc, scale] = LocScaleOf(d);
     const double constant = -LogRatio(scale, 1);
     for (size_t i = 0; i < n; ++i) {
       const double size = Abs(Ratio(x[i], loc, scale));
@@ -39,7 +30,7 @@ class LogisticUnivariate final : public Univariate {
   }
 
   void Sample(const Distribution& d, Random& random, double* out, size_t n) const override {
-    const auto [loc, scale] = Of(d);
+    const auto [loc, scale] = LocScaleOf(d);
     for (size_t i = 0; i < n; ++i) {
       const double u = random.Uniform();
       out[i] = loc + scale * LogRatio(u, 1 - u);
@@ -49,19 +40,20 @@ class LogisticUnivariate final : public Univariate {
   /// δ coth(δ/2) − 2 for equal scales, δ = Δloc/scale: E log(1 + e^(Z + δ)) = δ/(1 − e^−δ) for a logistic Z, whose derivative is
   /// the distribution function of the sum of two. There is no such form for others.
   std::optional<Finding> KlDivergence(const Distribution& p, const Distribution& q) const override {
-    if (Of(p).scale != Of(q).scale) return std::nullopt;
-    return Found(2 * CothExcess(Ratio(Of(p).loc, Of(q).loc, Of(p).scale) / 2), kMaxUlp,
-                 Method::kClosedForm);
+    if (LocScaleOf(p).scale != LocScaleOf(q).scale) return std::nullopt;
+    return Found(
+        2 * CothExcess(Ratio(LocScaleOf(p).loc, LocScaleOf(q).loc, LocScaleOf(p).scale) / 2),
+        kMaxUlp, Method::kClosedForm);
   }
   std::optional<double> Asymmetry(const Distribution& p, const Distribution& q) const override {
-    if (Of(p).scale != Of(q).scale) return std::nullopt;
+    if (LocScaleOf(p).scale != LocScaleOf(q).scale) return std::nullopt;
     return 0;
   }
 
   /// With d = zp − zq, the difference of the log(1 + e^−z) is log1p(expm1(−d)/(1 + e^zq)).
   double LogRatioAt(const Distribution& p, const Distribution& q, double x) const override {
-    const auto [p_loc, p_scale] = Of(p);
-    const auto [q_loc, q_scale] = Of(q);
+    const auto [p_loc, p_scale] = LocScaleOf(p);
+    const auto [q_loc, q_scale] = LocScaleOf(q);
     const double z = Ratio(x, q_loc, q_scale);
     const double d = Ratio(q_loc, p_loc, p_scale) + z * Ratio(q_scale, p_scale, p_scale);
     if (!(Abs(d) < 1)) return Univariate::LogRatioAt(p, q, x);
@@ -70,7 +62,7 @@ class LogisticUnivariate final : public Univariate {
 
   /// With m = (a − loc)/scale: E|Z − m| = |m| + 2 log(1 + e^−|m|), E e^(tZ) = πt/sin πt.
   Expectation Expect(const Distribution& d, const Statistic& statistic) const override {
-    const auto [loc, scale] = Of(d);
+    const auto [loc, scale] = LocScaleOf(d);
     const double a = statistic.a, b = statistic.b;
     switch (statistic.kind) {
       case Statistic::kShift:
@@ -95,7 +87,7 @@ class LogisticUnivariate final : public Univariate {
 
   /// ∂/∂loc = tanh(z/2)/scale, ∂/∂scale = (z tanh(z/2) − 1)/scale.
   void Score(const Distribution& d, double x, std::span<double> out) const override {
-    const auto [loc, scale] = Of(d);
+    const auto [loc, scale] = LocScaleOf(d);
     const double z = Ratio(x, loc, scale), size = Abs(z), decay = Expm1(-size);
     const double tanh = -decay / (2 + decay);
     out[0] = (z < 0 ? -tanh : tanh) / scale;
@@ -103,7 +95,7 @@ class LogisticUnivariate final : public Univariate {
   }
 };
 
-constexpr LogisticUnivariate kLogistic("Logistic", kParametrizations);
+constexpr LogisticUnivariate kLogistic("Logistic");
 
 }  // namespace
 

@@ -1,8 +1,8 @@
 #include "distributions/normal.h"
 
 #include "distributions/families.h"
+#include "distributions/location_scale.h"
 #include "distributions/random.h"
-#include "distributions/univariate.h"
 #include "special/elementary.h"
 #include "special/error_function.h"
 #include "special/wide.h"
@@ -45,17 +45,12 @@ double SlopeByScaleOfQ(const Normal& p, const Normal& q, double excess, double s
 
 constexpr double kRootOf2OverPi = 0x1.9884533d43651p-1, kRootOfHalf = 0x1.6a09e667f3bcdp-1;
 
-constexpr Parameter kParameters[] = {{"loc", Rule::kFinite}, {"scale", Rule::kPositive}};
-constexpr Parametrization kParametrizations[] = {kParameters};
-
 Normal Of(const Distribution& d) { return {d.numbers[0], d.numbers[1]}; }
 
-class NormalUnivariate final : public Univariate {
+class NormalUnivariate final : public LocationScale {
  public:
-  using Univariate::Univariate;
+  using LocationScale::LocationScale;
 
-  Support SupportOf(const Distribution&) const override { return {}; }
-  Bulk BulkOf(const Distribution& d) const override { return {Of(d).loc, Of(d).scale}; }
   double Entropy(const Distribution& d) const override { return kl::Entropy(Of(d)); }
 
   void LogDensity(const Distribution& d, const double* x, size_t n, double* out) const override {
@@ -135,7 +130,7 @@ class NormalUnivariate final : public Univariate {
   }
 };
 
-constexpr NormalUnivariate kNormal("Normal", kParametrizations);
+constexpr NormalUnivariate kNormal("Normal");
 
 }  // namespace
 

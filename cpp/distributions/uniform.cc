@@ -1,6 +1,6 @@
+#include "distributions/between.h"
 #include "distributions/families.h"
 #include "distributions/random.h"
-#include "distributions/univariate.h"
 #include "kernels/power_difference.h"
 #include "special/elementary.h"
 #include "special/gamma.h"
@@ -11,8 +11,6 @@
 
 namespace kl {
 namespace {
-
-constexpr double kMaxUlp = 8;
 
 constexpr Parameter kParameters[] = {{"low", Rule::kFinite}, {"high", Rule::kFinite}};
 constexpr Parametrization kParametrizations[] = {kParameters};
@@ -80,18 +78,10 @@ double MeanLog1m(const Interval& x) {
   return Log1p(-x.low) - LogExcess(t) / t;
 }
 
-class Uniform final : public Univariate {
+class Uniform final : public Between {
  public:
-  using Univariate::Univariate;
+  using Between::Between;
 
-  Problem Check(const Distribution& d, Argument argument) const override {
-    if (const Problem problem = Univariate::Check(d, argument)) return problem;
-    const auto [low, high] = Of(d);
-    if (!(low < high)) return {Status::kBoundsNotOrdered, argument, 1, high};
-    return {};
-  }
-
-  Support SupportOf(const Distribution& d) const override { return {Of(d).low, Of(d).high}; }
   Bulk BulkOf(const Distribution& d) const override {
     const Interval x = Of(d);
     if (x.is_wide()) return {x.low / 2 + x.high / 2, x.half_width()};
@@ -113,24 +103,8 @@ class Uniform final : public Univariate {
     }
   }
 
-  std::optional<Finding> KlDivergence(const Distribution& p, const Distribution& q) const override {
-    const Interval inner = Of(p), outer = Of(q);
-    if (inner.low < outer.low || inner.high > outer.high) {
-      return Finding{kInfinity, 0, Method::kInfinite, Reason::kSupport, kNoIndex};
-    }
-    return Found(LogOfWidths(inner, outer), kMaxUlp, Method::kClosedForm);
-  }
-
-  bool Gradient(const Distribution& p, const Distribution& q, std::span<Partial> by_p,
-                std::span<Partial> by_q) const override {
-    double of_p[2], of_q[2];
-    Score(p, 0, of_p);
-    Score(q, 0, of_q);
-    for (size_t i = 0; i < 2; ++i) {
-      by_p[i] = of_p[i];
-      by_q[i] = -of_q[i];
-    }
-    return true;
+  double LogOfIntegrals(const Distribution& p, const Distribution& q) const override {
+    return LogOfWidths(Of(p), Of(q));
   }
 
   LogDensityTerms Terms(const Distribution& d) const override {

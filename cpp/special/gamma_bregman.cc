@@ -2,7 +2,7 @@
 
 #include "special/gamma.h"
 #include "special/products.h"
-#include "special/stirling_series.h"
+#include "special/stirling_ends.h"
 
 namespace kl {
 namespace {
@@ -13,20 +13,8 @@ double PhiBy(double p, double q, double by) {
   return Abs(relative) <= 0.5 ? p * LogExcess(relative) : Phi(p, q);
 }
 
-/// A way rounded to doubles, and the steps that bring it to Stirling's series.
-struct Ends {
-  explicit Ends(const Way& way)
-      : from(Value(way.from)),
-        to(Value(way.to)),
-        by(Value(way.by)),
-        n(StepsToStirling(from < to ? from : to)) {}
-
-  double from, to, by;
-  int n;
-};
-
 /// The Bregman divergence of log Γ but for φ(c', a').
-double AllButPhi(const Ends& x) {
+double AllButPhi(const StirlingEnds& x) {
   const double from = x.from + x.n, to = x.to + x.n;
   double sum =
       (x.by / from) * (x.by / to) * StirlingCurve(1 / from, 1 / to) + PhiOverBy(from, to, x.by) / 2;
@@ -37,7 +25,7 @@ double AllButPhi(const Ends& x) {
 }  // namespace
 
 double LogGammaBregman(const Way& way) {
-  const Ends x(way);
+  const StirlingEnds x(way);
   const double result = AllButPhi(x) + PhiBy(x.to + x.n, x.from + x.n, -x.by);
   return result <= kMax ? result : kInfinity;  // parts overflow
 }
@@ -45,7 +33,7 @@ double LogGammaBregman(const Way& way) {
 double LogGammaBregman(double c, double a) { return LogGammaBregman(WayOf(a, c)); }
 
 double StirlingBregman(const Way& way) {
-  const Ends x(way);
+  const StirlingEnds x(way);
   const double all = AllButPhi(x);
   if (x.n == 0 || all == kInfinity) return all;
   const double from = x.from + x.n, to = x.to + x.n;

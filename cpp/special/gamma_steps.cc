@@ -1,5 +1,5 @@
 #include "special/gamma.h"
-#include "special/stirling_series.h"
+#include "special/stirling_ends.h"
 
 // The functions of gamma.h that keep the digits which differences of log Γ, ψ and ψ' lose: by Stirling's series, after n steps
 // to x' = x + n, whose logarithms and fractions are combined before they are added.
@@ -7,35 +7,15 @@
 namespace kl {
 namespace {
 
-/// A way rounded to doubles, and the steps that bring both ends to Stirling's series.
-struct Ends {
-  explicit Ends(const Way& way)
-      : from(Value(way.from)),
-        to(Value(way.to)),
-        by(Value(way.by)),
-        n(StepsToStirling(from < to ? from : to)) {}
-
-  Ends After(int k) const {
-    Ends ends = *this;
-    ends.from += k;
-    ends.to += k;
-    return ends;
-  }
-  Twin Inverse() const { return InverseTwin(from, to, by); }
-
-  double from, to, by;
-  int n;
-};
-
 /// log(to/from)
-double LogStep(const Ends& x) {
+double LogStep(const StirlingEnds& x) {
   const double relative = x.by / x.from;
   return Abs(relative) <= 0.5 ? Log1p(relative) : LogRatio(x.to, x.from);
 }
 
 double StirlingTail(double x) { return StirlingSeries(1 / x, 0) / x; }
 
-double StirlingTailFall(const Ends& x) {
+double StirlingTailFall(const StirlingEnds& x) {
   const Twin v = x.Inverse();
   return (v * StirlingSeries(v, 0)).fall;
 }
@@ -54,13 +34,15 @@ double StirlingRemainder(double x) {
 
 double BetaRemainder(double a, double b) {
   if (a < b) return BetaRemainder(b, a);
-  const double fall = a < kStirlingFrom ? StirlingRemainder(a) - StirlingRemainder(a + b)
-                                        : Log1p(b / a) / 2 + StirlingTailFall(Ends(WayBy(a, b)));
+  const double fall = a < kStirlingFrom
+                          ? StirlingRemainder(a) - StirlingRemainder(a + b)
+                          : Log1p(b / a) / 2 + StirlingTailFall(StirlingEnds(WayBy(a, b)));
   return StirlingRemainder(b) + fall;
 }
 
 double LogBeta(double a, double b) {
-  return BetaRemainder(a, b) - a * LogStep(Ends(WayBy(a, b))) - b * LogStep(Ends(WayBy(b, a)));
+  return BetaRemainder(a, b) - a * LogStep(StirlingEnds(WayBy(a, b))) -
+         b * LogStep(StirlingEnds(WayBy(b, a)));
 }
 
 /// log x − ψ(x) = [that of x'] − log(x'/x) + Σ_{k<n} 1/(x + k)
@@ -85,7 +67,7 @@ double TrigammaGap(double x) {
 
 /// With a' = a + n: h log(a' + h) − a' (h/a' − log(1 + h/a')) − ½ log(1 + h/a') + μ(a' + h) − μ(a') − Σ_{k<n} log(1 + h/(a + k))
 double LogGammaStep(const Way& way) {
-  const Ends x(way), end = x.After(x.n);
+  const StirlingEnds x(way), end = x.After(x.n);
   const double log = LogStep(end);
   const double excess =
       Abs(x.by) <= end.from / 2 ? end.from * LogExcess(x.by / end.from) : x.by - end.from * log;
@@ -95,7 +77,7 @@ double LogGammaStep(const Way& way) {
 }
 
 double DigammaStep(const Way& way) {
-  const Ends x(way), end = x.After(x.n);
+  const StirlingEnds x(way), end = x.After(x.n);
   const Twin v = end.Inverse();
   double sum = LogStep(end) + (v * (0.5 + v * StirlingSeries(v, 1))).fall;
   for (int k = x.n; k-- > 0;) sum += x.After(k).Inverse().fall;
@@ -103,7 +85,7 @@ double DigammaStep(const Way& way) {
 }
 
 double TrigammaFall(const Way& way) {
-  const Ends x(way), end = x.After(x.n);
+  const StirlingEnds x(way), end = x.After(x.n);
   const Twin v = end.Inverse();
   double sum = (v + (v * v) * (0.5 + v * StirlingSeries(v, 2))).fall;
   for (int k = x.n; k-- > 0;) {

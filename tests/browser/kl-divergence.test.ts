@@ -37,6 +37,21 @@ describe('markup', () => {
     expect(exact('D(P‖Q)')).toBeCloseTo(1 - 0.8112781244591328, 15); // 1 − H(1/4), mpmath
   });
 
+  it('says why it is not drawn, beside its children', async () => {
+    fixture(
+      '<kl-divergence><script type="application/json">{"p": 0.4,}</script>fallback</kl-divergence>',
+    );
+    const alert = page.getByRole('alert');
+    await expect
+      .element(alert)
+      .toHaveTextContent(
+        'This figure cannot be drawn: the JSON child of <kl-divergence> is not JSON',
+      );
+    expect(
+      document.querySelector('kl-divergence')?.shadowRoot?.querySelector('slot'),
+    ).not.toBeNull();
+  });
+
   it('shows its children until it is drawn', async () => {
     const element = fixture<KlDivergence>('<kl-divergence hidden><p>fallback</p></kl-divergence>');
     await element.updateComplete;

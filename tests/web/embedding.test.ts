@@ -1,33 +1,39 @@
 // The classic script as authors use it: two lines in an HTML file.
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { brotliCompressSync } from 'node:zlib';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../../scripts/chromium.mjs';
 
-const SCRIPT = 'dist/element.global.js';
-const TAG = '<kl-divergence p="0.4, 0.6" q="0.3, 0.7" loading="eager"></kl-divergence>';
-const D = 0.022582421084357394; // mpmath, of these doubles divided by their sums
+const SCRIPT = 'element.global.js';
+const PARTS = 'element.global';
+const LIMIT = 120_000; // bytes, brotli
+
+/** A tag, and D(P‖Q) of what it says: mpmath, of these doubles divided by their sums; log 2 + 2/8 − 1/2; the same in torch's order. */
+const TAGS = {
+  finite: ['<kl-divergence p="0.4, 0.6" q="0.3, 0.7"></kl-divergence>', 0.022582421084357394],
+  gaussian: [
+    '<kl-divergence mode="gaussian" mu-p="0" mu-q="1"></kl-divergence>',
+    0.4431471805599453,
+  ],
+  pytorch: ['<kl-divergence mode="pytorch" p="0.4, 0.6"></kl-divergence>', 0.022582421084357394],
+} as const;
 
 const folder = mkdtempSync(join(tmpdir(), 'kl-embedding-'));
+const script = join('dist', SCRIPT);
 let browser: Browser;
 let servers: Server[] = [];
 
 beforeAll(async () => {
-  if (!existsSync(SCRIPT)) throw new Error(`${SCRIPT} is missing: npm run build`);
-  copyFileSync(SCRIPT, join(folder, 'kl.js'));
+  if (!existsSync(script)) throw new Error(`${script} is missing: npm run build`);
+  for (const name of [SCRIPT, PARTS])
+    cpSync(join('dist', name), join(folder, name), { recursive: true });
   const executablePath = chromiumPath();
   browser = await chromium.launch({
     ...(executablePath && { executablePath }),
@@ -41,16 +47,28 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A server of one text: an origin of its own. */
-async function serve(text: string, headers: Record<string, string>): Promise<string> {
-  const server = createServer((_, response) => response.writeHead(200, headers).end(text));
+/** A server, by what it answers to a path: an origin of its own. */
+async function serve(
+  answer: (path: string) => string | Buffer,
+  headers: Record<string, string>,
+): Promise<string> {
+  const server = createServer(({ url = '' }, response) =>
+    response.writeHead(200, headers).end(answer(url)),
+  );
   servers = [...servers, server];
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
-/** D(P‖Q) as the page shows it, and everything the page complains of. */
-async function shown(address: string): Promise<{ value: number; complaints: string[] }> {
+/** The dist folder on a server that anybody may read. */
+const cdn = () =>
+  serve((path) => readFileSync(join('dist', path)), {
+    'content-type': 'text/javascript',
+    'access-control-allow-origin': '*',
+  });
+
+/** A page, and everything it complains of. */
+async function opened(address: string): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -58,44 +76,114 @@ async function shown(address: string): Promise<{ value: number; complaints: stri
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(address);
-  const output = page.getByRole('status', { name: 'D(P‖Q)', exact: true }).first();
-  await output.locator('.number').waitFor();
-  const value = Number(await output.getAttribute('data-value'));
-  await page.close();
-  return { value, complaints };
+  return { page, complaints };
 }
 
-const script = readFileSync.bind(undefined, SCRIPT);
-
-it('shows a number from a file, in two lines', async () => {
-  writeFileSync(join(folder, 'two-lines.html'), `<script src="kl.js"></script>\n${TAG}\n`);
-  const { value, complaints } = await shown(pathToFileURL(join(folder, 'two-lines.html')).href);
-  expect(Math.abs(value - D)).toBeLessThanOrEqual(1e-17);
+/** D(P‖Q) of each figure in the page; it complains of nothing. */
+async function shown(address: string): Promise<number[]> {
+  const { page, complaints } = await opened(address);
+  const values = [];
+  for (const figure of await page.locator('kl-divergence').all()) {
+    await figure.scrollIntoViewIfNeeded();
+    const output = figure.getByRole('status', { name: 'D(P‖Q)', exact: true });
+    await output.locator('.number').waitFor();
+    values.push(Number(await output.getAttribute('data-value')));
+  }
+  await page.close();
   expect(complaints).toEqual([]);
+  return values;
+}
+
+/** A page in the folder, opened from the disk. */
+function file(name: string, html: string): string {
+  writeFileSync(join(folder, name), html);
+  return pathToFileURL(join(folder, name)).href;
+}
+
+const LOCAL = `<script src="${SCRIPT}"></script>`;
+const allTags = Object.values(TAGS).map(([tag]) => tag);
+
+function expectAll(values: number[]): void {
+  const wanted = Object.values(TAGS).map(([, value]) => value);
+  expect(values).toHaveLength(wanted.length);
+  for (const [i, value] of values.entries()) {
+    expect(Math.abs(value - (wanted[i] as number))).toBeLessThanOrEqual(1e-16);
+  }
+}
+
+it(`is at most ${LIMIT} bytes of brotli`, () => {
+  expect(brotliCompressSync(readFileSync(script)).length).toBeLessThanOrEqual(LIMIT);
 });
 
-it('works before the markup, after it, and twice', async () => {
-  const html = `<script src="kl.js"></script>${TAG}<script src="kl.js"></script>`;
-  writeFileSync(join(folder, 'twice.html'), html);
-  const { value, complaints } = await shown(pathToFileURL(join(folder, 'twice.html')).href);
-  expect(Math.abs(value - D)).toBeLessThanOrEqual(1e-17);
-  expect(complaints).toEqual([]);
-});
-
-it('works from another origin, with an integrity hash, under a strict content policy', async () => {
-  const cdn = await serve(String(script()), {
-    'content-type': 'text/javascript',
-    'access-control-allow-origin': '*',
+describe('from a file', () => {
+  it.each(Object.entries(TAGS))('shows %s in two lines', async (mode, [tag, value]) => {
+    const [shownValue = Number.NaN] = await shown(file(`${mode}.html`, `${LOCAL}\n${tag}\n`));
+    expect(Math.abs(shownValue - value)).toBeLessThanOrEqual(1e-16);
   });
-  const hash = `sha384-${createHash('sha384').update(script()).digest('base64')}`;
-  const policy = `default-src 'none'; script-src ${new URL(cdn).origin} 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types lit-html`;
-  const html = `<!doctype html><link rel="icon" href="data:,">
-    <script src="${cdn}" integrity="${hash}" crossorigin="anonymous"></script>${TAG}`;
-  const address = await serve(html, {
+
+  it('works before the markup, after it, and twice', async () => {
+    expectAll(await shown(file('twice.html', LOCAL + allTags.join('') + LOCAL)));
+  });
+
+  it('says what is missing where its parts were left behind, and needs none for finite distributions', async () => {
+    const html = `${LOCAL.replace(SCRIPT, 'alone.js')}${allTags.join('')}`;
+    cpSync(script, join(folder, 'alone', 'alone.js'));
+    const { page } = await opened(file('alone/index.html', html));
+    const [finite, gaussian] = await page.locator('kl-divergence').all();
+    await finite?.getByRole('status', { name: 'D(P‖Q)', exact: true }).locator('.number').waitFor();
+    const alert = gaussian?.getByRole('alert');
+    await alert?.waitFor();
+    expect(await alert?.textContent()).toMatch(
+      /^This figure cannot be drawn: file:.*alone\/element\.global\/.*\.js cannot be loaded: it belongs beside the script\.$/,
+    );
+    await page.close();
+  });
+});
+
+describe('from another origin', () => {
+  const policy = (origin: string, types: string) => ({
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': `${policy}; img-src data:`,
+    'content-security-policy': `default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types ${types}; img-src data:`,
   });
-  const { value, complaints } = await shown(address);
-  expect(Math.abs(value - D)).toBeLessThanOrEqual(1e-17);
-  expect(complaints).toEqual([]);
+  const pageOf = (
+    address: string,
+    ...tags: string[]
+  ) => `<!doctype html><link rel="icon" href="data:,">
+    <script src="${address}" integrity="${integrity(readFileSync(script))}" crossorigin="anonymous"></script>${tags.join('')}`;
+  const integrity = (bytes: Buffer) =>
+    `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+
+  it('works with an integrity hash, under a strict content policy', async () => {
+    const address = (await cdn()) + SCRIPT;
+    const html = pageOf(address, ...allTags);
+    const headers = policy(new URL(address).origin, 'lit-html kl-divergence');
+    expectAll(await shown(await serve(() => html, headers)));
+  });
+
+  it('works under the name of the package alone, as networks of package files serve it', async () => {
+    const package_ = '/npm/kl-divergence@0.1.0';
+    const network = await serve(
+      (path) => readFileSync(path === package_ ? script : path.replace(`${package_}/`, '')),
+      { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' },
+    );
+    const html = pageOf(new URL(package_, network).href, ...allTags);
+    const headers = policy(new URL(network).origin, 'lit-html kl-divergence');
+    expectAll(await shown(await serve(() => html, headers)));
+  });
+
+  it('holds its parts to hashes of their own', async () => {
+    const changed = await serve(
+      (path) => {
+        const bytes = readFileSync(join('dist', path));
+        return path.includes('gaussian') ? Buffer.concat([bytes, Buffer.from(';')]) : bytes;
+      },
+      { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' },
+    );
+    const html = pageOf(changed + SCRIPT, TAGS.gaussian[0]);
+    const headers = policy(new URL(changed).origin, 'lit-html kl-divergence');
+    const { page, complaints } = await opened(await serve(() => html, headers));
+    await page.getByRole('alert').waitFor();
+    expect(complaints.join()).toContain('integrity');
+    await page.close();
+  });
 });

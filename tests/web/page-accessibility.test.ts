@@ -39,3 +39,31 @@ it.each(MODES.flatMap(({ id }) => places.map((place) => [id, ...place] as const)
     await page.context().close();
   },
 );
+
+it.each(places)(
+  'finds nothing wrong in the dialog of code to embed, %s, at %s%d px, %s',
+  async (_, path, width, colorScheme) => {
+    const { page } = await visit(site, `${path}#v=1&mode=gaussian`, {
+      viewport: { width, height: 900 },
+      colorScheme,
+      bypassCSP: true, // for axe, not for the page
+    });
+    await page.locator('.tool.embed').click();
+    await page.evaluate(AXE);
+    for (const tab of await page.locator('kl-embed').getByRole('tab').all()) {
+      await tab.click();
+      const name = await tab.getAttribute('id');
+      const preview = page.locator('kl-embed .stage');
+      const place = name === 'tab-frame' ? preview.frameLocator('iframe') : preview;
+      await preview.scrollIntoViewIfNeeded();
+      await place.locator('#forward .number').first().waitFor();
+      const wide = await page
+        .locator('kl-embed dialog')
+        .evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+      const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`);
+      expect([name, wide, found]).toEqual([name, 0, []]);
+    }
+    await page.context().close();
+  },
+);

@@ -113,3 +113,11 @@ it('README counts and lists the families', () => {
     expect(/of (\d+) families/.exec(file)?.[1]).toBe(String(familyNames.length));
   }
 });
+
+it('README and the guide name the version that is published', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const file of ['README.md', 'docs/embedding.md']) {
+    const named = readFileSync(file, 'utf8').match(/kl-divergence@[\w.-]+/g) ?? [];
+    expect([file, ...new Set(named)]).toEqual([file, `kl-divergence@${version}`]);
+  }
+});

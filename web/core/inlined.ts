@@ -1,21 +1,7 @@
 import text, { unpacker } from '#kl-text';
+import { unpacked } from './unpacked.ts';
 
-const textAt = 131_072; // behind what cpp/packing/unpack.cc keeps in memory
-
-/**
- * The module within this one: that of kl.wasm, but with the locals of each function in the order of their first use, and
- * without hints of alignment.
- */
+/** The whole module within this one. */
 export function inlinedBytes(): Uint8Array<ArrayBuffer> {
-  const digits = unpacker.match(/../g) ?? [];
-  const module = new WebAssembly.Module(
-    Uint8Array.from(digits, (byte) => Number.parseInt(byte, 16)),
-  );
-  const { memory, unpack } = new WebAssembly.Instance(module).exports as {
-    memory: WebAssembly.Memory;
-    unpack(text: number, end: number): number;
-  };
-  const bytes = new Uint8Array(memory.buffer);
-  const end = textAt + new TextEncoder().encodeInto(text, bytes.subarray(textAt)).written;
-  return bytes.slice(end, unpack(textAt, end));
+  return unpacked(text, unpacker);
 }

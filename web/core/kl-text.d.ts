@@ -1,4 +1,4 @@
-// build/wasm/kl-text.js: kl.wasm as the text that scripts/inline-wasm.mjs makes of it.
+// build/wasm/kl-text.js, kl-finite-text.js: the module as the text that scripts/inline-wasm.mjs makes of it.
 
 /** In hexadecimal digits, a WebAssembly module that exports memory and unpack(text, end): see cpp/packing/unpack.cc. */
 export const unpacker: string;

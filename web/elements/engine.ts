@@ -1,27 +1,34 @@
 import init from '../core/index.ts';
 
-let whole: URL | undefined;
-let loadFinite: (() => Promise<void>) | undefined;
+type Load = () => Promise<void>;
 
-/** Where a page keeps the wasm as files of its own, and how it loads that of finite distributions; else it is in the script. */
-export function loadFrom(wasm: URL, finite: () => Promise<void>): void {
-  whole = wasm;
-  loadFinite = finite;
+/** The same load for all who ask at once; one that failed may be tried again. */
+function shared(load: Load): Load {
+  let loading: Promise<void> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}
+
+let loadWhole = shared(init);
+let loadFinite = loadWhole;
+
+/** How the engine comes where it is not within the script: the whole, and that of finite distributions. */
+export function loadBy(whole: Load, finite: Load): void {
+  loadWhole = shared(whole);
+  loadFinite = shared(finite);
 }
 
 /** Loads the engine; once, however often it is called. */
 export function start(): Promise<void> {
-  return init(whole && { wasm: whole });
+  return loadWhole();
 }
 
-let finite: Promise<void> | undefined;
-
-/** The same, if finite distributions are all that is needed: on a page that keeps them apart, the smaller half. */
+/** The same, if finite distributions are all that is needed: where they are kept apart, the smaller part. */
 export function startFinite(): Promise<void> {
-  if (!loadFinite) return start();
-  finite ??= loadFinite().catch((error: unknown) => {
-    finite = undefined; // it may be tried again
-    throw error;
-  });
-  return finite;
+  return loadFinite();
 }

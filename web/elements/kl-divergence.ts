@@ -1,16 +1,22 @@
-import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
+import { langOf, panelWords } from '../words/index.ts';
 import { define } from './define.ts';
+import { languageAround } from './language.ts';
+import { fieldsOfJsonChild, fieldText, type Value } from './markup.ts';
 import { MODES, type Mode } from './modes.ts';
+import { Near } from './near.ts';
 import type { KlPanel, Result } from './panel.ts';
 import { type PresetId, presetBy } from './presets.ts';
 import { attributeOf, type State } from './state.ts';
 
-/** A field of a mode as a program gives it. */
-type Value = string | number | ArrayLike<number> | object;
-
 type Panel = KlPanel<unknown>;
-
-const NEAR = '400px'; // of the viewport: close enough to be worth its work
 
 const PARTS = ['inputs', 'result', 'figure', 'measures', 'explanation', 'code'] as const;
 
@@ -53,6 +59,7 @@ export class KlDivergence extends LitElement {
     show: {},
     readonly: { type: Boolean },
     shown: { state: true },
+    failure: { state: true },
   };
   static override styles = css`
     :host {
@@ -78,11 +85,12 @@ export class KlDivergence extends LitElement {
   declare show: string | undefined;
   declare readonly: boolean;
   declare protected shown: boolean;
+  /** Why there is no figure. */
+  declare protected failure: string;
 
   readonly #internals: ElementInternals | undefined;
   #panel: Panel | undefined;
   #set: State = {};
-  #sight: IntersectionObserver | undefined;
   #attributes: MutationObserver | undefined;
 
   constructor() {
@@ -90,7 +98,11 @@ export class KlDivergence extends LitElement {
     this.mode = '';
     this.readonly = false;
     this.shown = false;
+    this.failure = '';
     this.#internals = this.attachInternals?.();
+    new Near(this, () => {
+      this.shown = true;
+    });
     for (const name of ['p', 'q', 'state']) this.#upgrade(name);
   }
 
@@ -163,28 +175,10 @@ export class KlDivergence extends LitElement {
       for (const { attributeName } of records) this.#takeAttribute(attributeName ?? '');
     });
     this.#attributes.observe(this, { attributes: true });
-    if (
-      this.shown ||
-      this.getAttribute('loading') === 'eager' ||
-      !globalThis.IntersectionObserver
-    ) {
-      this.shown = true;
-      return;
-    }
-    this.#sight = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.#sight?.disconnect();
-        this.shown = true;
-      },
-      { rootMargin: NEAR },
-    );
-    this.#sight.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sight?.disconnect();
     this.#attributes?.disconnect();
   }
 
@@ -207,7 +201,7 @@ export class KlDivergence extends LitElement {
     });
     return {
       ...presetBy(presets, this.preset)?.state,
-      ...jsonChild(this),
+      ...fieldsOfJsonChild(this),
       ...Object.fromEntries(attributes),
       ...this.#set,
     };
@@ -215,7 +209,9 @@ export class KlDivergence extends LitElement {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (this.shown && (changed.has('shown') || changed.has('mode') || changed.has('preset'))) {
-      void this.#open(modeOf(this.mode));
+      this.#open(modeOf(this.mode)).catch((cause: unknown) => {
+        this.failure = cause instanceof Error ? cause.message : String(cause);
+      });
     }
     const panel = this.#panel;
     if (!panel) return;
@@ -229,36 +225,19 @@ export class KlDivergence extends LitElement {
     if (mode !== modeOf(this.mode)) return; // another was asked for in the meantime
     const panel = document.createElement(mode.tag) as Panel;
     panel.setAttribute('exportparts', 'inputs, result, figure, explanation');
-    this.#panel = panel;
     panel.lang = this.lang;
     panel.state = this.#given(panel);
+    this.#panel = panel;
+    this.failure = '';
     panel.addEventListener('kl-update', () => this.#offer());
     this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#panel ?? html`<slot></slot>`}`;
+    const said = panelWords[this.lang ? langOf(this.lang) : languageAround(this)];
+    const alert = html`<p role="alert">${said.notDrawn(this.failure.replace(/\.$/, ''))}</p>`;
+    return html`${this.failure ? alert : nothing}${this.#panel ?? html`<slot></slot>`}`;
   }
-}
-
-/** A list stands in its field in full precision, an object as JSON. */
-function fieldText(value: Value): string {
-  if (typeof value !== 'object') return String(value);
-  if ('length' in value) return Array.from(value, String).join(', ');
-  return JSON.stringify(value);
-}
-
-/** The object in a `<script type="application/json">` child. */
-function jsonChild(element: Element): State {
-  const script = element.querySelector(':scope > script[type="application/json"]');
-  if (!script) return {};
-  const given: unknown = JSON.parse(script.textContent ?? '');
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    throw new TypeError('The JSON child of <kl-divergence> must be an object of its fields.');
-  }
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [name, fieldText(value as Value)]),
-  );
 }
 
 define('kl-divergence', KlDivergence);

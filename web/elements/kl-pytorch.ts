@@ -12,6 +12,7 @@ import { torch } from '../peers/index.ts';
 import { finiteSnippets, formatNumber, parseTable } from '../text/index.ts';
 import { torchWords } from '../words/index.ts';
 import { define } from './define.ts';
+import { startFinite } from './engine.ts';
 import { listField } from './field.ts';
 import { memo } from './finite/memo.ts';
 import { formChoiceStyles } from './form-choice-styles.ts';
@@ -58,6 +59,7 @@ function judgedCalls(batch: Batch, unit: Unit): Judged[] {
 export class KlPytorch extends KlPanel<Batch> {
   static override fields = { p: '0.4, 0.6', q: '0.3, 0.7', form: 'probabilities', call: '' };
   static override presets = TORCH_PRESETS;
+  static override load = startFinite;
   static override properties: PropertyDeclarations = {
     p: {},
     q: {},

@@ -20,12 +20,5 @@ function trusted(address: string): string {
   if (!trustedTypes) return address;
   return trustedTypes
     .createPolicy('kl-offline', { createScriptURL: () => address })
-    .createScriptURL('') as unknown as string;
-}
-
-interface TrustedTypePolicyFactory {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: () => string },
-  ): { createScriptURL(input: string): object };
+    .createScriptURL('');
 }

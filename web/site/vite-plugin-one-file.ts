@@ -26,6 +26,11 @@ async function bundled(page: string): Promise<Rolldown.OutputBundle> {
   return Object.fromEntries(result.output.map((file) => [file.fileName, file]));
 }
 
+/** A program within HTML: what it says of script elements, in texts, neither ends nor begins one. */
+function withinScript(program: string): string {
+  return program.replace(/<(?=\/?script)/gi, '\\x3c');
+}
+
 /** Everything that the page's HTML refers to, within it. What leads to other files of the page is left out. */
 async function oneFile(page: string): Promise<string> {
   const files = Object.values(await bundled(page));
@@ -39,10 +44,11 @@ async function oneFile(page: string): Promise<string> {
   const html = text('.html')
     .replace(/<html ([^>]*?) data-\w+="[^"]*"/, '<html $1')
     .replace(/(<link rel="icon" href=)"[^"]*"/, `$1"data:image/svg+xml,${icon}"`)
+    .replace(/(<kl-workbench) embed="[^"]*"/, '$1')
     .replace(/\s*<(\w+)[^>]* data-site>.*?<\/\1>/gs, '')
     .replace(
       /<script type="module"[^>]*><\/script>/,
-      () => `<script type="module">${text('.js').replaceAll('</script', '<\\/script')}</script>`,
+      () => `<script type="module">${withinScript(text('.js'))}</script>`,
     );
   return withPolicy(withSheets(html, assets));
 }

@@ -28,7 +28,7 @@ export function withPolicy(html: string): string {
     `script-src${own}${hashes(html, /<script(?: type="module")?>(.*?)<\/script>/gs)} 'wasm-unsafe-eval'`,
     `style-src${own}${hashes(html, /<style>(.*?)<\/style>/gs)}`,
     isOneFile ? 'img-src data: blob:' : "img-src 'self' blob:", // blob: a figure on its way to PNG
-    ...(isOneFile ? [] : ["connect-src 'self'", "worker-src 'self'"]),
+    ...(isOneFile ? [] : ["connect-src 'self'", "worker-src 'self'", "frame-src 'self'"]),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

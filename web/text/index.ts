@@ -15,6 +15,16 @@ export {
   parseParameter,
   type ReadDistribution,
 } from './distribution-text.ts';
+export {
+  type EmbeddedFigure,
+  type EmbedPiece,
+  figureIn,
+  frameCode,
+  modelIn,
+  moduleCode,
+  notebookCode,
+  scriptCode,
+} from './embed-code.ts';
 export { exactNumber, formatNumber, SHOWN_DIGITS } from './format.ts';
 export { matrixText, parseMatrix } from './matrix.ts';
 export { type Outcomes, parseOutcomes } from './outcomes.ts';

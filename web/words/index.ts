@@ -1,5 +1,6 @@
 /** All that the page says, in every language. Pure: words and how they are put together. */
 
+export { embedWords } from './embed.ts';
 export { errorWords } from './errors.ts';
 export { familiesWords } from './families.ts';
 export { finiteFigureWords } from './figures-finite.ts';

@@ -15,6 +15,7 @@ export const panelWords = words({
     unit: 'Unit',
     units: { nats: 'nats', bits: 'bits', bans: 'bans' },
     stale: 'These are the last values that could be used.',
+    notDrawn: (reason: string) => `This figure cannot be drawn: ${reason}.`,
     asymmetry: 'asymmetry',
     bothInfinite: 'Both are ∞: neither exceeds the other.',
     infiniteAt: (model: string, from: string, outcome: string) =>
@@ -71,6 +72,7 @@ export const panelWords = words({
     unit: '单位',
     units: { nats: '奈特', bits: '比特', bans: '班' },
     stale: '显示的是最近一次可用的数值。',
+    notDrawn: (reason: string) => `无法绘制此图：${reason}。`,
     asymmetry: '不对称性',
     bothInfinite: '两者都是 ∞，谁也不比谁大。',
     infiniteAt: (model: string, from: string, outcome: string) =>

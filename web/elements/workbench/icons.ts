@@ -12,6 +12,8 @@ export const ICONS = {
   link: icon(
     'M8.5 11.5l3-3M9 6l1.5-1.5a3.5 3.5 0 0 1 5 5L14 11M11 14l-1.5 1.5a3.5 3.5 0 0 1-5-5L6 9',
   ),
+  embed: icon('M7 5.5 2.5 10 7 14.5M13 5.5l4.5 4.5-4.5 4.5M11.3 4 8.7 16'),
   save: icon('M10 3v9.5M6 9l4 4 4-4M4 16.5h12'),
+  close: icon('M5 5l10 10M15 5 5 15'),
   print: icon('M6 7V3.5h8V7M6 14H3.5V7h13v7H14M6 11.5h8v5H6z'),
 };

@@ -5,15 +5,19 @@ import { colours } from '../colours.ts';
 import { define } from '../define.ts';
 import { languageAround } from '../language.ts';
 import { MODES, type Mode } from '../modes.ts';
-import { type State, swapped } from '../state.ts';
+import type { State } from '../state.ts';
 import { Address } from './address.ts';
-import { same } from './history.ts';
-import { travelOf } from './keys.ts';
+import { Embedding } from './embedding.ts';
+import { LinkCopy } from './link-copy.ts';
+import { Menu } from './menu.ts';
 import { linkTo, loadMode, type Opened, openMode } from './opened.ts';
-import { saveMenu } from './save.ts';
+import { places } from './places.ts';
+import type { Saving } from './save.ts';
 import { barStyles, paperStyles, workbenchStyles } from './styles.ts';
-import { revealTab, tabs } from './tabs.ts';
+import { tabStyles } from './tab-styles.ts';
+import { modeTabs, revealTab } from './tabs.ts';
 import { toolbar } from './toolbar.ts';
+import { Travel } from './travel.ts';
 
 const FIRST = MODES[0] as Mode;
 
@@ -22,32 +26,41 @@ const FIRST = MODES[0] as Mode;
  * There is one on a page, since the page's address is its own.
  *
  * @element kl-workbench
+ * @attr {string} embed - the address of the page for frames, if there is one
  * @slot - the first mode's answer, for those who read it before the script runs
  */
 export class KlWorkbench extends LitElement {
   static override properties: PropertyDeclarations = {
+    embed: {},
     mode: { state: true },
     notice: { state: true },
     failed: { state: true },
-    undoable: { state: true },
-    redoable: { state: true },
-    saving: { state: true },
-    copied: { state: true },
   };
-  static override styles = [colours, workbenchStyles, barStyles, paperStyles];
+  static override styles = [colours, tabStyles, workbenchStyles, barStyles, paperStyles];
 
+  declare embed: string | undefined;
   declare protected mode: string;
   /** Why a link was not followed, or a file not made. */
   declare protected notice: string;
   /** The mode that could not be loaded. */
   declare protected failed: Mode | undefined;
-  declare protected undoable: boolean;
-  declare protected redoable: boolean;
-  declare protected saving: boolean;
-  declare protected copied: boolean;
 
   readonly #opened = new Map<string, Opened>();
-  readonly #address = new Address(() => this.#link());
+  readonly #address = new Address(
+    this,
+    () => this.#link(),
+    () => this.#arrive(),
+  );
+  readonly #travel = new Travel(
+    this,
+    () => this.#current,
+    () => {
+      this.#isLeap = false;
+    },
+  );
+  readonly #menu = new Menu(this);
+  readonly #linkCopy = new LinkCopy(this);
+  readonly #embedding = new Embedding(this);
   #language: Lang = 'en';
   /** The next edit is one that Back should undo. */
   #isLeap = false;
@@ -56,10 +69,6 @@ export class KlWorkbench extends LitElement {
     super();
     this.mode = FIRST.id;
     this.notice = '';
-    this.undoable = false;
-    this.redoable = false;
-    this.saving = false;
-    this.copied = false;
     this.addEventListener('kl-choose', () => {
       this.#address.flush(); // Back returns to what was there before
       this.#isLeap = true;
@@ -79,34 +88,22 @@ export class KlWorkbench extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#language = languageAround(this);
-    addEventListener('hashchange', this.#arrive);
-    addEventListener('pagehide', this.writeAddress);
-    document.addEventListener('keydown', this.#key);
-    document.addEventListener('pointerdown', this.#press);
     void this.#arrive();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.#arrive);
-    removeEventListener('pagehide', this.writeAddress);
-    document.removeEventListener('keydown', this.#key);
-    document.removeEventListener('pointerdown', this.#press);
+  /** The address says what is shown: before the page is left, and for who reads it. */
+  writeAddress(): void {
     this.#address.flush();
   }
 
-  /** The address says what is shown: before the page is left, and for who reads it. */
-  writeAddress = (): void => this.#address.flush();
-
   /** At an address: the first one, one that was typed, or one of Back and Forward. */
-  #arrive = async (): Promise<void> => {
-    this.#address.forget();
+  async #arrive(): Promise<void> {
     const link = decodePermalink(location.hash);
     const isBare = location.hash === '';
     if (typeof link === 'object') return this.#follow(link);
     if (isBare || !this.#current) await this.#show(FIRST, {});
     if (link) this.notice = this.#said.linkFaults[link];
-  };
+  }
 
   async #follow({ mode: id, fields }: Permalink): Promise<void> {
     const mode = MODES.find((one) => one.id === id);
@@ -125,14 +122,14 @@ export class KlWorkbench extends LitElement {
     this.mode = mode.id;
     this.notice = '';
     this.failed = undefined;
-    this.saving = false;
+    this.#menu.isOpen = false;
     const opened = this.#opened.get(mode.id) ?? (await this.#open(mode));
     if (!opened || mode.id !== this.mode) return; // another was asked for in the meantime
     if (state) {
       opened.panel.state = state;
       opened.history.record(opened.panel.state);
     }
-    this.#look();
+    this.#travel.look();
     this.requestUpdate();
     await this.updateComplete;
     revealTab(this.renderRoot);
@@ -142,11 +139,7 @@ export class KlWorkbench extends LitElement {
     try {
       await loadMode(mode);
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      this.notice = this.#said.loadingFailed(
-        this.#said.modes[mode.id] ?? mode.id,
-        reason.replace(/\.$/, ''),
-      );
+      this.#notLoaded(this.#said.modes[mode.id] ?? mode.id, cause);
       this.failed = mode;
       return undefined;
     }
@@ -156,32 +149,26 @@ export class KlWorkbench extends LitElement {
     return opened;
   }
 
+  #notLoaded(what: string, cause: unknown): void {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    this.notice = this.#said.loadingFailed(what, reason.replace(/\.$/, ''));
+  }
+
   #link(): string {
     return linkTo(this.mode, this.#current?.panel);
   }
 
-  /** Looks what there is to undo and to redo. */
-  #look(): void {
-    const { panel, history } = this.#current ?? {};
-    if (!panel || !history) return;
-    const isNew = !same(panel.state, history.current);
-    this.undoable = history.canUndo || isNew;
-    this.redoable = history.canRedo && !isNew;
-  }
-
   #edited(): void {
     this.notice = '';
-    this.copied = false;
-    this.#look();
+    this.#linkCopy.forget();
+    this.#travel.look();
     if (this.#isLeap) this.#address.push();
     else this.#address.follow();
     this.#isLeap = false;
   }
 
   #rested(): void {
-    const { panel, history } = this.#current ?? {};
-    if (panel) history?.record(panel.state);
-    this.#look();
+    this.#travel.record();
     this.#address.flush();
   }
 
@@ -194,102 +181,62 @@ export class KlWorkbench extends LitElement {
     });
   }
 
-  #travel(way: 'undo' | 'redo'): void {
-    const { panel, history } = this.#current ?? {};
-    if (!panel || !history) return;
-    history.record(panel.state); // of a drag that is still going on
-    const state = history[way]();
-    if (same(state, panel.state)) return;
-    panel.choose(state);
-    this.#isLeap = false;
+  async #copyLink(): Promise<void> {
+    const address = this.#address.full;
+    this.#address.flush();
+    if (!(await this.#linkCopy.copy(address))) this.notice = this.#said.linkNotCopied;
   }
 
-  /** A click elsewhere leaves the menu. */
-  #press = (event: PointerEvent): void => {
-    const menu = this.renderRoot.querySelector('.menu');
-    if (menu && !event.composedPath().includes(menu)) this.saving = false;
-  };
+  /** What the tools are about: undefined before there is a panel. */
+  get #shown() {
+    const panel = this.#current?.panel;
+    return panel && { panel, mode: this.mode, lang: this.#language };
+  }
 
-  #key = (event: KeyboardEvent): void => {
-    const way = travelOf(event);
-    if (!way) return;
-    event.preventDefault();
-    this.#travel(way);
-  };
+  #saving(): Saving | undefined {
+    const failed = () => {
+      this.notice = this.#said.drawingFailed;
+    };
+    return this.#shown && { ...this.#shown, link: this.#address.full, failed };
+  }
 
-  async #copyLink(): Promise<void> {
-    const address = this.#fullLink();
-    this.#address.flush();
+  async #showEmbed(opener: HTMLElement): Promise<void> {
+    const frame = this.embed && new URL(this.embed, document.baseURI).href;
     try {
-      await navigator.clipboard.writeText(address);
-      this.copied = true;
-    } catch {
-      this.notice = this.#said.linkNotCopied;
+      if (this.#shown) await this.#embedding.open({ ...this.#shown, frame }, opener);
+    } catch (cause) {
+      this.#notLoaded(this.#said.embed, cause);
     }
   }
 
-  #fullLink(): string {
-    return `${location.href.replace(/#.*$/, '')}#${this.#link()}`;
-  }
-
-  #renderSaving(): TemplateResult | typeof nothing {
-    const panel = this.#current?.panel;
-    if (!this.saving || !panel) return nothing;
-    return saveMenu({
-      panel,
-      mode: this.mode,
-      link: this.#fullLink(),
-      lang: this.#language,
-      failed: () => {
-        this.notice = this.#said.drawingFailed;
-      },
-    });
-  }
-
   protected override render(): TemplateResult {
-    const said = this.#said;
-    const panel = this.#current?.panel;
-    return html`${tabs(this.mode, this.#language, (mode) => this.#select(mode))}
+    return html`${modeTabs(this.mode, this.#language, (mode) => this.#select(mode))}
       <div class="sheet">
         ${toolbar({
           lang: this.#language,
-          enabled: panel !== undefined,
-          undoable: this.undoable,
-          redoable: this.redoable,
-          copied: this.copied,
-          saving: this.saving,
-          menu: this.#renderSaving(),
-          swap: () => panel?.choose(swapped(panel.state)),
-          undo: () => this.#travel('undo'),
-          redo: () => this.#travel('redo'),
-          reset: () => panel?.choose({}),
+          panel: this.#current?.panel,
+          travel: this.#travel,
+          menu: this.#menu,
+          isCopied: this.#linkCopy.isDone,
+          saving: () => this.#saving(),
           copyLink: () => this.#copyLink(),
-          open: (isOpen) => {
-            this.saving = isOpen;
-          },
+          embed: (opener) => this.#showEmbed(opener),
         })}
         <div class="notice" role="alert">${this.notice}</div>
         ${
           this.failed
             ? html`<button type="button" class="again"
-                @click=${() => this.failed && this.#show(this.failed)}>${said.again}</button>`
+                @click=${() => this.failed && this.#show(this.failed)}>${this.#said.again}</button>`
             : nothing
         }
-        ${MODES.map(
-          ({ id }) => html`<div class="place" role="tabpanel" id="panel-${id}"
-            aria-labelledby="tab-${id}" ?hidden=${id !== this.mode}><h2>${said.modes[id] ?? id}</h2>${this.#renderPlace(id)}</div>`,
-        )}
-      </div>`;
-  }
-
-  #renderPlace(id: string): unknown {
-    const panel = this.#opened.get(id)?.panel;
-    if (panel) return panel;
-    if (id !== this.mode || this.failed) return nothing;
-    // What the page says of the first mode is said of no other, and of no other state.
-    return id === FIRST.id && location.hash === ''
-      ? html`<slot></slot>`
-      : html`<p class="loading" role="status">${this.#said.loading}</p>`;
+        ${places({
+          shown: this.mode,
+          opened: this.#opened,
+          hasFailed: this.failed !== undefined,
+          lang: this.#language,
+        })}
+      </div>
+      ${this.#embedding.render()}`;
   }
 }
 

@@ -24,43 +24,6 @@ export const workbenchStyles = css`
     cursor: pointer;
   }
 
-  .tabs {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.35rem;
-    margin-block-end: 0.75rem;
-  }
-  .tabs button {
-    min-block-size: 2.25rem;
-    padding: 0.25rem 0.85rem;
-    border: 1px solid transparent;
-    border-radius: 999px;
-    background: none;
-    font-size: 0.9375rem;
-  }
-  @media (max-width: 40rem) {
-    .tabs {
-      flex-wrap: nowrap;
-      margin-inline: -0.25rem;
-      padding: 0.25rem 1.5rem 0.25rem 0.25rem;
-      overflow-x: auto;
-      mask-image: linear-gradient(to left, transparent, black 1.75rem); /* there is more */
-      scrollbar-width: none;
-    }
-    .tabs button {
-      flex: none;
-      padding-inline: 0.7rem;
-    }
-  }
-  .tabs button:hover {
-    background: var(--hover);
-  }
-  .tabs button[aria-selected='true'] {
-    border-color: var(--ink);
-    background: var(--ink);
-    color: var(--paper);
-  }
-
   .sheet {
     min-block-size: 40rem; /* of a mode, so that what stands below does not jump when it comes */
     padding: clamp(0.9rem, 2.5vw, 1.75rem);
@@ -96,14 +59,6 @@ export const workbenchStyles = css`
     border: 1px solid var(--rule);
     border-radius: 999px;
     background: none;
-  }
-
-  @media (forced-colors: active) {
-    .tabs button[aria-selected='true'] {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
-    }
   }
 `;
 
@@ -197,18 +152,29 @@ export const barStyles = css`
     background: var(--hover);
   }
 
-  /* On a phone the icons stand for themselves. */
-  @media (max-width: 30rem) {
-    .tool:not(.copied) span {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
+  /* Where there is little room, icons stand for themselves: first those that everybody knows, then all. */
+  @media (max-width: 60rem) {
+    .tool:is(.undo, .redo, .reset, .print) span {
+      max-inline-size: 0;
+      margin-inline-start: -0.4rem;
       overflow: hidden;
-      clip-path: inset(50%);
       white-space: nowrap;
     }
+  }
+  @media (max-width: 48rem) {
+    .tool:not(.copied) span {
+      max-inline-size: 0;
+      margin-inline-start: -0.4rem;
+      overflow: hidden;
+      white-space: nowrap;
+    }
+  }
+  @media (max-width: 30rem) {
+    .toolbar {
+      gap: 0.1rem;
+    }
     .tool {
-      padding-inline: 0.5rem;
+      padding-inline: 0.4rem;
     }
     .menu ul {
       inset-inline-end: -2.25rem;

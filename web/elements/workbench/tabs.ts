@@ -26,26 +26,46 @@ export function revealTab(root: ParentNode): void {
   list.scrollLeft = tab.offsetLeft - list.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
 }
 
-/** The modes; the one that has the focus is shown. */
-export function tabs(shown: string, lang: Lang, show: (mode: Mode) => void): TemplateResult {
-  const said = workbenchWords[lang];
+/** A row of tabs, of which one is shown. */
+export interface Tabs<Id extends string> {
+  label: string;
+  tabs: readonly { id: Id; name: string }[];
+  shown: Id;
+  show: (id: Id) => void;
+}
+
+/** One stop of the Tab key; the tab that has the focus is shown. Panels have the ids `panel-` and the tab's. */
+export function tabList<Id extends string>({ label, tabs, shown, show }: Tabs<Id>): TemplateResult {
   const keydown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const from = MODES.findIndex(({ id }) => id === shown);
-    const to = tabAfter(event.key, from, MODES.length);
-    const mode = to === undefined ? undefined : MODES[to];
-    if (!mode) return;
+    const from = tabs.findIndex(({ id }) => id === shown);
+    const to = tabAfter(event.key, from, tabs.length);
+    const tab = to === undefined ? undefined : tabs[to];
+    if (!tab) return;
     event.preventDefault();
     const list = event.currentTarget as HTMLElement;
-    list.querySelector<HTMLElement>(`#tab-${mode.id}`)?.focus();
-    show(mode);
+    list.querySelector<HTMLElement>(`#tab-${tab.id}`)?.focus();
+    show(tab.id);
   };
-  return html`<div class="tabs" role="tablist" aria-label=${said.tabs} @keydown=${keydown}>
-    ${MODES.map(
-      (mode) => html`<button type="button" role="tab" id="tab-${mode.id}"
-        aria-selected=${mode.id === shown ? 'true' : 'false'} aria-controls="panel-${mode.id}"
-        tabindex=${mode.id === shown ? 0 : -1}
-        @click=${() => show(mode)}>${said.modes[mode.id] ?? mode.id}</button>`,
+  return html`<div class="tabs" role="tablist" aria-label=${label} @keydown=${keydown}>
+    ${tabs.map(
+      ({ id, name }) => html`<button type="button" role="tab" id="tab-${id}"
+        aria-selected=${id === shown ? 'true' : 'false'} aria-controls="panel-${id}"
+        tabindex=${id === shown ? 0 : -1} @click=${() => show(id)}>${name}</button>`,
     )}
   </div>`;
+}
+
+/** The modes. */
+export function modeTabs(shown: string, lang: Lang, show: (mode: Mode) => void): TemplateResult {
+  const said = workbenchWords[lang];
+  return tabList({
+    label: said.tabs,
+    tabs: MODES.map(({ id }) => ({ id, name: said.modes[id] ?? id })),
+    shown,
+    show: (id) => {
+      const mode = MODES.find((one) => one.id === id);
+      if (mode) show(mode);
+    },
+  });
 }

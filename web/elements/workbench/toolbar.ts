@@ -1,22 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Lang, workbenchWords } from '../../words/index.ts';
+import type { KlPanel } from '../panel.ts';
+import { swapped } from '../state.ts';
 import { ICONS } from './icons.ts';
+import type { Menu } from './menu.ts';
+import type { Saving } from './save.ts';
+import type { Travel } from './travel.ts';
 
-/** What the tools do, and which of them can be used now. */
+type Use = (shown: KlPanel<unknown>, button: HTMLElement) => void;
+type ToolId = 'swap' | 'undo' | 'redo' | 'reset' | 'embed' | 'print';
+
+/** What the tools work on, and what they do that is not theirs. */
 export interface Tools {
   lang: Lang;
-  enabled: boolean;
-  undoable: boolean;
-  redoable: boolean;
-  copied: boolean;
-  saving: boolean;
-  menu: unknown;
-  swap: () => void;
-  undo: () => void;
-  redo: () => void;
-  reset: () => void;
+  /** That of the mode shown, when it is there. */
+  panel: KlPanel<unknown> | undefined;
+  travel: Travel;
+  menu: Menu;
+  isCopied: boolean;
+  saving: () => Saving | undefined;
   copyLink: () => void;
-  open: (isOpen: boolean) => void;
+  embed: (opener: HTMLElement) => void;
 }
 
 /** Leaves the menu when the focus goes elsewhere or Escape is pressed. */
@@ -33,23 +37,29 @@ function closeMenu(event: FocusEvent | KeyboardEvent): void {
 
 /** A tool that cannot be used now keeps the focus, so that whoever undoes by the keyboard is not lost at the last step. */
 export function toolbar(tools: Tools): TemplateResult {
-  const said = workbenchWords[tools.lang];
-  const tool = (id: 'swap' | 'undo' | 'redo' | 'reset' | 'print', use: () => void, usable = true) =>
-    html`<button type="button" class="tool ${id}" title=${said[id]}
-      aria-disabled=${usable && tools.enabled ? 'false' : 'true'}
-      @click=${() => tools.enabled && usable && use()}>${ICONS[id]}<span>${said[id]}</span></button>`;
-  const copyLink = tools.copied ? said.linkCopied : said.copyLink;
+  const { lang, panel, travel, menu, isCopied } = tools;
+  const said = workbenchWords[lang];
+  const disabled = (usable: boolean) => (usable && panel ? 'false' : 'true');
+  const tool = (id: ToolId, use: Use, usable = true) =>
+    html`<button type="button" class="tool ${id}" title=${said[id]} aria-disabled=${disabled(usable)}
+      @click=${(event: Event) => panel && usable && use(panel, event.currentTarget as HTMLElement)}>${ICONS[id]}<span>${said[id]}</span></button>`;
+  const copyLink = isCopied ? said.linkCopied : said.copyLink;
   return html`<div class="toolbar" role="group" aria-label=${said.tools}>
-    ${tool('swap', tools.swap)} ${tool('undo', tools.undo, tools.undoable)}
-    ${tool('redo', tools.redo, tools.redoable)} ${tool('reset', tools.reset)}
+    ${tool('swap', (shown) => shown.choose(swapped(shown.state)))}
+    ${tool('undo', () => travel.go('undo'), travel.undoable)}
+    ${tool('redo', () => travel.go('redo'), travel.redoable)}
+    ${tool('reset', (shown) => shown.choose({}))}
     <span class="gap"></span>
-    <button type="button" class="tool link ${tools.copied ? 'copied' : ''}" title=${copyLink} aria-disabled=${tools.enabled ? 'false' : 'true'}
-      @click=${() => tools.enabled && tools.copyLink()}>${ICONS.link}<span>${copyLink}</span></button>
-    <span class="unseen" role="status">${tools.copied ? copyLink : nothing}</span>
-    <details class="menu" .open=${tools.saving} @focusout=${closeMenu} @keydown=${closeMenu}
-      @toggle=${(event: Event) => tools.open((event.target as HTMLDetailsElement).open)}>
-      <summary class="tool" title=${said.save} aria-disabled=${tools.enabled ? 'false' : 'true'}>${ICONS.save}<span>${said.save}</span></summary>
-      ${tools.menu}
+    <button type="button" class="tool link ${isCopied ? 'copied' : ''}" title=${copyLink} aria-disabled=${disabled(true)}
+      @click=${() => panel && tools.copyLink()}>${ICONS.link}<span>${copyLink}</span></button>
+    <span class="unseen" role="status">${isCopied ? copyLink : nothing}</span>
+    ${tool('embed', (_, button) => tools.embed(button))}
+    <details class="menu" .open=${menu.isOpen} @focusout=${closeMenu} @keydown=${closeMenu}
+      @toggle=${(event: Event) => {
+        menu.isOpen = (event.target as HTMLDetailsElement).open;
+      }}>
+      <summary class="tool" title=${said.save} aria-disabled=${disabled(true)}>${ICONS.save}<span>${said.save}</span></summary>
+      ${menu.render(tools.saving)}
     </details>
     ${tool('print', () => globalThis.print())}
   </div>`;
