@@ -18,16 +18,16 @@ async function small(code: string): Promise<string> {
   return `${result}\n`;
 }
 
-/** The name of a chunk in CommonJS, and the chunk as the function that loader.js calls. */
+/** The name of a chunk in CommonJS, and the chunk as the function that loader.js calls; no module has a `loadPart` of its own. */
 function named(chunk: Rolldown.OutputChunk): string {
   const place = (path: string) => JSON.stringify(posix.join(posix.dirname(chunk.fileName), path));
   const code = chunk.code
     .replace(
       /Promise\.resolve\(\)\.then\(\(\) => require\("([^"]+)"\)\)/g,
-      (_, path) => `load(${place(path)})`,
+      (_, path) => `loadPart(${place(path)})`,
     )
     .replace(/\brequire\("([^"]+)"\)/g, (_, path) => `require(${place(path)})`);
-  return `${JSON.stringify(chunk.fileName)}, (exports, require, load) => {\n${code}\n}`;
+  return `${JSON.stringify(chunk.fileName)}, (exports, require, loadPart) => {\n${code}\n}`;
 }
 
 /**
