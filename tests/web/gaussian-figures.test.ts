@@ -4,20 +4,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   along,
-  densities,
+  contributionsOf,
   dimensions,
   ellipses,
   heatMaps,
   integrands,
   margins,
   type Normals,
+  normalCurves,
+  normalDensities,
   type PlaneMoves,
   type PlaneNormal,
   type PlaneNormals,
   parts,
 } from '../../web/figures/index.ts';
-import { density, grid, integrand, span } from '../../web/figures/normal-curve.ts';
-import { rounded, tickLabels } from '../../web/figures/number-axis.ts';
+import { grid, logDensity, span } from '../../web/figures/normal-curve.ts';
+import { pixelOf, rounded, tickLabels } from '../../web/figures/number-axis.ts';
 import { areaPath, linePath } from '../../web/figures/paths.ts';
 import { markup } from './support/markup.ts';
 
@@ -35,49 +37,50 @@ const figures = { forward: 0.443147, reverse: 1.30685, asymmetry: -0.863706 };
 const alternative = (svg: string) => svg.match(/aria-label="?([^"]*?)"?\n/)?.[1] ?? '';
 const meaningful = (svg: string) => expect(svg).not.toMatch(/NaN|undefined|Infinity/);
 
-/** The area under a function over a grid, by trapezoids. */
-function area(f: (x: number) => number, of: Normals): number {
-  const xs = grid(of, span(of));
-  return xs.slice(1).reduce((sum, x, i) => {
-    const before = xs[i] ?? x;
-    return sum + ((x - before) * (f(x) + f(before))) / 2;
+/** The area under heights at ascending places, by trapezoids. */
+function area(xs: ArrayLike<number>, heights: readonly number[]): number {
+  return heights.slice(1).reduce((sum, height, i) => {
+    const width = (xs[i + 1] ?? 0) - (xs[i] ?? 0);
+    return sum + (width * (height + (heights[i] ?? 0))) / 2;
   }, 0);
 }
 
 describe('two normal densities', () => {
   it('say their parameters and which is wider', () => {
-    expect(alternative(markup(densities(normals, options)))).toBe(
+    expect(alternative(markup(normalDensities(normals, options)))).toBe(
       'Densities of P, normal with mean 0.00 and standard deviation 1.00, ' +
         'and of Q, with mean 1.00 and standard deviation 2.00. P is narrower than Q.',
     );
-    expect(alternative(markup(densities(normals, chinese)))).toContain('P 比 Q 窄');
+    expect(alternative(markup(normalDensities(normals, chinese)))).toContain('P 比 Q 窄');
   });
 
   it('keep the peak of a curve a million times narrower than the other', () => {
     const narrow = { p: { loc: 0.3, scale: 1e-6 }, q: normals.q };
-    const highest = Math.max(...grid(narrow, span(narrow)).map((x) => density(x, narrow.p)));
-    expect(highest).toBeGreaterThan(0.99 * density(0.3, narrow.p));
-    meaningful(markup(densities(narrow, options)));
-    meaningful(markup(integrands({ p: narrow.q, q: narrow.p }, figures, options)));
+    const highest = Math.max(...grid(narrow, span(narrow)).map((x) => logDensity(x, narrow.p)));
+    expect(highest).toBeGreaterThan(logDensity(0.3, narrow.p) + Math.log(0.99));
+    meaningful(markup(normalDensities(narrow, options)));
+    meaningful(markup(integrands(normalCurves({ p: narrow.q, q: narrow.p }), figures, options)));
   });
 
   it('stay inside the axes they are held to', () => {
     const [from, to] = span(normals);
     const far = { p: { loc: 40, scale: 1 }, q: normals.q };
     expect(grid(far, [from, to]).every((x) => x >= from && x <= to)).toBe(true);
-    meaningful(markup(densities(far, options, undefined, normals)));
+    meaningful(markup(normalDensities(far, options, undefined, normals)));
   });
 });
 
 describe('the integrands', () => {
   it('have the divergences as their areas, but for what lies beyond four σ', () => {
-    const swapped = { p: normals.q, q: normals.p };
-    expect(area((x) => integrand(x, normals), normals)).toBeCloseTo(figures.forward, 2);
-    expect(area((x) => integrand(x, swapped), normals)).toBeCloseTo(figures.reverse, 2);
+    const curves = normalCurves(normals);
+    const { forward, reverse, asymmetry } = contributionsOf(curves);
+    expect(area(curves.x, forward)).toBeCloseTo(figures.forward, 2);
+    expect(area(curves.x, reverse)).toBeCloseTo(figures.reverse, 2);
+    expect(area(curves.x, asymmetry)).toBeCloseTo(figures.asymmetry, 2);
   });
 
   it('tell the areas', () => {
-    const svg = markup(integrands(normals, figures, options));
+    const svg = markup(integrands(normalCurves(normals), figures, options));
     expect(alternative(svg)).toContain('p log(p/q) has D(P‖Q), 0.443 nats;');
     expect(alternative(svg)).toContain('q log(q/p) has D(Q‖P), 1.31 nats;');
     expect(alternative(svg)).toContain('the asymmetry, -0.864 nats.');
@@ -86,7 +89,9 @@ describe('the integrands', () => {
 
   it('say that they are 0 for identical distributions', () => {
     const same = { p: normals.p, q: normals.p };
-    const svg = markup(integrands(same, { forward: 0, reverse: 0, asymmetry: 0 }, options));
+    const svg = markup(
+      integrands(normalCurves(same), { forward: 0, reverse: 0, asymmetry: 0 }, options),
+    );
     expect(alternative(svg)).toContain('are 0 everywhere');
     meaningful(svg);
   });
@@ -327,8 +332,8 @@ describe('an axis', () => {
 
   it('gives a place under the pointer no digits that a pixel cannot tell', () => {
     const scale = scaleLinear([-6, 6], [0, 600]); // a pixel is 0.02
-    expect(rounded(scale.invert(317), scale)).toBe(0.34);
-    expect(rounded(1 / 3, scale)).toBe(0.33);
+    expect(rounded(scale.invert(317), pixelOf(scale))).toBe(0.34);
+    expect(rounded(1 / 3, pixelOf(scale))).toBe(0.33);
   });
 });
 
@@ -353,8 +358,8 @@ describe('whatever doubles are given', () => {
     const curve = fc.record({ loc: finite, scale: positive });
     fc.assert(
       fc.property(curve, curve, (p, q) => {
-        meaningful(drawn(markup(densities({ p, q }, options))));
-        meaningful(drawn(markup(integrands({ p, q }, figures, options))));
+        meaningful(drawn(markup(normalDensities({ p, q }, options))));
+        meaningful(drawn(markup(integrands(normalCurves({ p, q }), figures, options))));
       }),
       {
         examples: [

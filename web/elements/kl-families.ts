@@ -6,6 +6,7 @@ import {
   type FigureOptions,
   figureStyles,
   outcomeStyles,
+  rounded,
 } from '../figures/index.ts';
 import { distributionSnippets, distributionText } from '../text/index.ts';
 import { familiesWords } from '../words/index.ts';
@@ -145,9 +146,9 @@ export class KlFamilies extends PatientPanel<Pair> {
       value: now,
       x,
       logDensity: logDensity(distribution, [x])[0] ?? 0,
-      move: (to) => {
+      move: (to, pixel) => {
         this.#held ??= this.inputs && intervalOf(this.inputs.p, this.inputs.q);
-        const next = Number(value(to, values).toPrecision(4));
+        const next = Number(value(rounded(to, pixel), values).toPrecision(4));
         if (next >= lowest) this.#put(side, parameter, next);
       },
       step: (direction, size) => {

@@ -4,12 +4,13 @@ import {
   type Along,
   along,
   balance,
-  densities,
   type FigureOptions,
   integrands,
   type NormalCurve,
   type NormalMoves,
   type Normals,
+  normalCurves,
+  normalDensities,
   type PartsOfBoth,
   parts,
 } from '../figures/index.ts';
@@ -184,8 +185,8 @@ export class KlGaussian extends GaussianPanel<Normals> {
         options,
       );
     return html`${balance(values, options)}
-      ${densities(normals, options, this.#moves, this.held)}
-      ${this.whenSeen('integrands', () => integrands(normals, values, options, this.held))}
+      ${normalDensities(normals, options, this.#moves, this.held)}
+      ${this.whenSeen('integrands', () => integrands(normalCurves(normals, this.held), values, options))}
       ${this.whenSeen('parts', () => this.#parts && parts(this.#parts, options))}
       ${this.whenSeen('along', sweeps)}`;
   }

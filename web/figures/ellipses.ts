@@ -4,7 +4,7 @@ import { gaussianFigureWords } from '../words/index.ts';
 import type { Handle, Point, StepSize } from './handle.ts';
 import { type FigureOptions, type Frame, frame, hatch, heading, picture } from './kit.ts';
 import { notDrawn } from './not-drawn.ts';
-import { abscissa, rounded, tickLabels } from './number-axis.ts';
+import { abscissa, pixelOf, rounded, tickLabels } from './number-axis.ts';
 
 /** A normal distribution in the plane: means, standard deviations, correlation. */
 export interface PlaneNormal {
@@ -139,8 +139,8 @@ function handlesOf(
       move(
         which,
         change({
-          x: rounded(axes.x.invert(to.x), axes.x),
-          y: rounded(axes.y.invert(to.y), axes.y),
+          x: rounded(axes.x.invert(to.x), pixelOf(axes.x)),
+          y: rounded(axes.y.invert(to.y), pixelOf(axes.y)),
         }),
       ),
     step: (by: Point, size: StepSize) => step(which, grip, by, size),

@@ -3,8 +3,8 @@ export { type Along, along } from './along.ts';
 export { type Balance, balance } from './balance.ts';
 export { type BarsData, bars, type Grip, type Which } from './bars.ts';
 export { asymmetries, type ContributionsData, contributions } from './contributions.ts';
-export { densities, type NormalMoves } from './densities.ts';
-export { type CurveGrip, type Curves, densityPair, integrandPair } from './density-pair.ts';
+export { type Curves, contributionsOf } from './curves.ts';
+export { type CurveGrip, densities } from './densities.ts';
 export { type Dimensions, dimensions } from './dimensions.ts';
 export {
   ellipses,
@@ -28,7 +28,9 @@ export {
   type Sweep,
   sweep,
 } from './monte-carlo.ts';
-export type { NormalCurve, Normals } from './normal-curve.ts';
+export { type NormalCurve, type Normals, normalCurves } from './normal-curve.ts';
+export { type NormalMoves, normalDensities } from './normal-densities.ts';
+export { rounded } from './number-axis.ts';
 export { outcomeStyles } from './outcomes.ts';
 export { type Parts, type PartsOfBoth, parts } from './parts.ts';
 export { type Clouds, scatter } from './scatter.ts';

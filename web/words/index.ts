@@ -2,6 +2,7 @@
 
 export { errorWords } from './errors.ts';
 export { familiesWords } from './families.ts';
+export { curveFigureWords } from './figures-curves.ts';
 export { finiteFigureWords } from './figures-finite.ts';
 export { gaussianFigureWords } from './figures-gaussian.ts';
 export { finiteWords } from './finite.ts';
