@@ -17,10 +17,11 @@ import { drawing, drawingStyles, foundTexts, type Pair } from './families/drawin
 import { FAMILY_TABLE, type Grip, kindOf, rangeOf } from './families/family-table.ts';
 import { PatientPanel } from './families/patient-panel.ts';
 import { FAMILIES_PRESETS } from './families/presets.ts';
-import { formOfText, placeIn, readDistribution, type Side } from './families/reading.ts';
-import { DEFAULTS, sideStyles, sideView } from './families/side-view.ts';
-import { KlPanel, type Table } from './panel.ts';
+import { formOfText, readDistribution, type Side } from './families/reading.ts';
+import { DEFAULTS, sideStyles } from './families/side-view.ts';
+import { KlPanel } from './panel.ts';
 import { attempt, type FieldNames, type Problems } from './problem.ts';
+import { balanceOf, type Table } from './result.ts';
 import { declared, type Snippet } from './state.ts';
 import { choiceRow, unitOf } from './unit.ts';
 
@@ -53,8 +54,6 @@ export class KlFamilies extends PatientPanel<Pair> {
     drawingStyles,
   ];
 
-  declare p: string;
-  declare q: string;
   declare heights: Heights;
   /** What was last read from a text, so that one distribution stays one object. */
   readonly #read: Partial<Record<Side, { text: string; distribution: Distribution }>> = {};
@@ -90,26 +89,14 @@ export class KlFamilies extends PatientPanel<Pair> {
     base: number,
     problems: Problems,
   ): Comparison | undefined {
-    const place = placeIn({ p: String(this.p), q: String(this.q) });
-    return attempt(problems, place, () => this.compareInTime(p, q, base));
+    return attempt(problems, this.place, () => this.compareInTime(p, q, base));
   }
 
   protected override renderInputs(): TemplateResult {
     const said = familiesWords[this.language];
-    const side = (id: Side) =>
-      this.ready
-        ? sideView({
-            side: id,
-            text: String(this[id]),
-            distribution: this.#read[id]?.distribution,
-            problems: this.problems,
-            lang: this.language,
-            edit: (text) => this.edit(() => (this[id] = text)),
-          })
-        : '';
     const { p, q } = this.inputs ?? {};
     const hasDensities = p && q && kindOf(p) === 'density' && kindOf(q) === 'density';
-    return html`${side('p')}${side('q')}
+    return html`${this.side('p', this.#read.p?.distribution)}${this.side('q', this.#read.q?.distribution)}
       <p class="hint" id="text-hint">${said.textHint}</p>
       ${
         hasDensities
@@ -176,8 +163,7 @@ export class KlFamilies extends PatientPanel<Pair> {
     comparison: Comparison,
     options: FigureOptions & { base: number },
   ): TemplateResult {
-    const { forward, reverse, asymmetry } = comparison;
-    return html`${balance({ forward: forward.value, reverse: reverse.value, asymmetry }, options)}
+    return html`${balance(balanceOf(comparison), options)}
       ${drawing(pair, comparison, options, {
         interval: this.#held,
         logarithmic: heightsOf(this.heights) === 'log',

@@ -122,7 +122,7 @@ function handlesOf(
   const side = which === 'p' ? 1 : -1;
   const { x, y, sx, sy, rho } = of;
   const inside = (value: number, from: number, to: number) => Math.min(to, Math.max(from, value));
-  const pixel = axes.x.invert(1) - axes.x.invert(0);
+  const pixel = pixelOf(axes.x);
   const one = (
     grip: Grip,
     toX: number,
@@ -139,8 +139,8 @@ function handlesOf(
       move(
         which,
         change({
-          x: rounded(axes.x.invert(to.x), pixelOf(axes.x)),
-          y: rounded(axes.y.invert(to.y), pixelOf(axes.y)),
+          x: rounded(axes.x.invert(to.x), pixel),
+          y: rounded(axes.y.invert(to.y), pixel),
         }),
       ),
     step: (by: Point, size: StepSize) => step(which, grip, by, size),

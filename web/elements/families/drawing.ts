@@ -12,6 +12,7 @@ import {
 } from '../../figures/index.ts';
 import { distributionText } from '../../text/index.ts';
 import { curveFigureWords, familiesWords } from '../../words/index.ts';
+import { balanceOf } from '../result.ts';
 import { curvesOf, massesOf } from './curves.ts';
 import { kindOf } from './family-table.ts';
 
@@ -63,7 +64,7 @@ function masses({ p, q }: Pair, options: Options): TemplateResult {
 /** P and Q as they are best seen: as densities, as bars, or, if they are of several numbers, as draws. */
 export function drawing(
   pair: Pair,
-  { forward, reverse, asymmetry }: Comparison,
+  comparison: Comparison,
   options: Options,
   { interval, logarithmic, grips, whenSeen }: Drawing,
 ): TemplateResult {
@@ -76,12 +77,11 @@ export function drawing(
   if (kind === 'mass') return masses(pair, options);
   const places = grips.map(({ x }) => x);
   const curves = curvesOf(p, q, interval, places);
-  const values = { forward: forward.value, reverse: reverse.value, asymmetry };
   const { lang, format } = options;
   const [from, to] = curves.interval;
   const alternative = curveFigureWords[lang].densities(...namesOf(pair), format(from), format(to));
   return html`${densities(curves, alternative, { ...options, logarithmic }, grips)}
-    ${whenSeen('integrands', () => integrands(curves, values, options))}`;
+    ${whenSeen('integrands', () => integrands(curves, balanceOf(comparison), options))}`;
 }
 
 /** How both numbers were found, and how far off they may be. */
