@@ -1,6 +1,6 @@
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { type Comparison, compare, type Form } from '../core/index.ts';
+import { type Comparison, compare } from '../core/index.ts';
 import {
   asymmetries,
   balance,
@@ -10,11 +10,12 @@ import {
   type Grip,
   outcomeStyles,
 } from '../figures/index.ts';
-import { finiteSnippets } from '../text/index.ts';
 import { finiteWords } from '../words/index.ts';
 import { define } from './define.ts';
 import { startFinite } from './engine.ts';
 import { listField } from './field.ts';
+import { textOf } from './fields.ts';
+import { codeOf } from './finite/code.ts';
 import { echo, type Said } from './finite/echo.ts';
 import { coreForm, type FiniteForm, FORMS, formOf, type Which } from './finite/form.ts';
 import { sums } from './finite/formula.ts';
@@ -30,16 +31,13 @@ import { finiteStyles } from './finite/styles.ts';
 import { tableOf } from './finite/table.ts';
 import { FINITE_PRESETS } from './finite-presets.ts';
 import { formChoiceStyles } from './form-choice-styles.ts';
-import { KlPanel, textOf } from './panel.ts';
+import { KlPanel } from './panel.ts';
 import { attempt, type Problems } from './problem.ts';
 import { balanceOf, type Table } from './result.ts';
 import type { Snippet } from './state.ts';
 import { termsTable } from './terms-table.ts';
-import { choiceRow, type Unit, unitOf } from './unit.ts';
+import { choiceRow, unitOf } from './unit.ts';
 
-const LONGEST_CODE = 1000; // outcomes; more are for the CSV file
-
-type Numbers = ArrayLike<number>;
 type Options = FigureOptions & { base: number };
 
 /**
@@ -91,9 +89,7 @@ export class KlFinite extends KlPanel<Lists> {
   });
   readonly #texts = { p: memo(textOf), q: memo(textOf) };
   readonly #shares = { p: memo(sharesOf), q: memo(sharesOf) };
-  readonly #snippets = memo((p: Numbers, q: Numbers, form: Form, unit: Unit, labels?: string[]) =>
-    finiteSnippets({ p, q, form, unit: unitOf(unit), labels }),
-  );
+  readonly #code = memo(codeOf);
   readonly #echoes = { p: memo(echo), q: memo(echo) };
 
   get #said(): Said {
@@ -236,8 +232,7 @@ export class KlFinite extends KlPanel<Lists> {
   }
 
   protected override snippets({ p, q, form, labels }: Lists): readonly Snippet[] {
-    if (p.length > LONGEST_CODE) return [];
-    return this.#snippets(p, q, coreForm(form), this.unit, labels);
+    return this.#code(p, q, form, this.unit, labels);
   }
 
   override get table(): Table | undefined {

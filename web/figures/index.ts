@@ -14,24 +14,19 @@ export {
   type PlaneNormals,
   STRONGEST,
 } from './ellipses.ts';
+export { monteCarloStyles } from './estimates.ts';
 export { gaussianFigureStyles } from './gaussian-styles.ts';
 export type { Handle, Point, StepSize } from './handle.ts';
 export { heatMaps } from './heat-maps.ts';
 export { integrands } from './integrands.ts';
 export type { FigureOptions } from './kit.ts';
 export { type Margins, margins } from './margins.ts';
-export {
-  type MuGrip,
-  monteCarloStyles,
-  type Running,
-  running,
-  type Sweep,
-  sweep,
-} from './monte-carlo.ts';
 export { type NormalCurve, type Normals, normalCurves } from './normal-curve.ts';
 export { type NormalMoves, normalDensities } from './normal-densities.ts';
 export { rounded } from './number-axis.ts';
 export { outcomeStyles } from './outcomes.ts';
 export { type Parts, type PartsOfBoth, parts } from './parts.ts';
+export { type Running, running } from './running.ts';
 export { type Clouds, scatter } from './scatter.ts';
 export { figureStyles } from './styles.ts';
+export { type MuGrip, type Sweep, sweep } from './sweep.ts';

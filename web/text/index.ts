@@ -10,11 +10,8 @@ export {
 } from './code.ts';
 export { csv } from './csv.ts';
 export { type Call, distributionText, joinCall, splitCall } from './distribution-parts.ts';
-export {
-  parseDistribution,
-  parseParameter,
-  type ReadDistribution,
-} from './distribution-text.ts';
+export type { ReadDistribution } from './distribution-reader.ts';
+export { parseDistribution, parseParameter } from './distribution-text.ts';
 export { exactNumber, formatNumber, SHOWN_DIGITS } from './format.ts';
 export { matrixText, parseMatrix } from './matrix.ts';
 export { type Outcomes, parseOutcomes } from './outcomes.ts';
