@@ -197,6 +197,12 @@ describe('asymmetries', () => {
 });
 
 describe('the balance', () => {
+  it('has a title, by which it is saved', () => {
+    const none = { forward: 0, reverse: 0, asymmetry: 0 };
+    expect(markup(balance(none, options))).toMatch(/class="title"[^>]*>Balance</);
+    expect(markup(balance(none, { ...options, lang: 'zh' }))).toMatch(/class="title"[^>]*>对比</);
+  });
+
   const marker = (svg: string) => Number(svg.match(/class="marker" d="M([\d.]+)/)?.[1]);
 
   it('leans to the larger side', () => {

@@ -45,6 +45,8 @@ export abstract class KlPanel<Inputs> extends Editable {
   protected comparison: Comparison | undefined;
   protected problems = new Problems('en');
 
+  /** What is shown is dimmed. */
+  #isStale = false;
   readonly #width = new WidthController(this);
   #isCodeOpen = false;
 
@@ -134,6 +136,9 @@ export abstract class KlPanel<Inputs> extends Editable {
     const unit = unitOf(this.unit);
     const said = panelWords[this.language];
     const { inputs, comparison } = this;
+    // Dimmed when the hand rests, as a slip is mended by the next key; what is right again is bright at once.
+    const isLast = this.problems.size > 0 && comparison !== undefined;
+    this.#isStale = isLast && (this.#isStale || !this.later.isWaiting);
     const options = {
       width: this.#width.width,
       format: formatNumber,
@@ -146,7 +151,7 @@ export abstract class KlPanel<Inputs> extends Editable {
     return panelView({
       failure: this.failure,
       isReadonly: this.readonly,
-      staleness: this.problems.size > 0 && comparison ? said.stale : undefined,
+      staleness: this.#isStale ? said.stale : undefined,
       presets: presetRow(
         (this.constructor as typeof KlPanel).presets,
         this.state,

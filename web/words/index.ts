@@ -11,5 +11,5 @@ export { LANGS, type Lang, langOf, type Words, words } from './lang.ts';
 export { type EstimatorName, monteCarloWords } from './monte-carlo.ts';
 export { type InfinityName, panelWords } from './panel.ts';
 export { type CallName, torchWords } from './pytorch.ts';
-export { type ParseSaid, textWords } from './text.ts';
+export { type ParseSaid, textWords, ungrouped } from './text.ts';
 export { workbenchWords } from './workbench.ts';
