@@ -2,7 +2,7 @@ import { decodePermalink } from '../text/index.ts';
 import type { KlDivergence } from './kl-divergence.ts';
 
 /** What the page around an embedded one is told: how high it should be, in CSS pixels. */
-export interface HeightMessage {
+interface HeightMessage {
   type: 'kl:resize';
   height: number;
 }

@@ -3,7 +3,7 @@ import { Announcer } from './announcer.ts';
 import type { Result } from './result.ts';
 
 /** What the hand needs of its panel. */
-export interface Handled extends LitElement {
+interface Handled extends LitElement {
   readonly result: Result | null;
 }
 

@@ -4,7 +4,6 @@ import {
   balance,
   type CurveGrip,
   type FigureOptions,
-  figureStyles,
   outcomeStyles,
   rounded,
 } from '../figures/index.ts';
@@ -48,7 +47,6 @@ export class KlFamilies extends PatientPanel<Pair> {
   static override properties: PropertyDeclarations = declared(KlFamilies.fields);
   static override styles: CSSResultGroup = [
     KlPanel.styles,
-    figureStyles,
     outcomeStyles,
     sideStyles,
     drawingStyles,

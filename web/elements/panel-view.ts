@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** What a panel shows. */
-export interface PanelParts {
+interface PanelParts {
   /** Why the engine could not be loaded. */
   failure: string;
   isReadonly: boolean;

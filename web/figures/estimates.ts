@@ -43,14 +43,6 @@ export const monteCarloStyles = css`
     fill: var(--ink);
     opacity: 0.22;
   }
-  .dots {
-    fill: var(--ink);
-  }
-  .crosses {
-    fill: none;
-    stroke: var(--ink);
-    stroke-width: 1.5;
-  }
   .now-line {
     stroke: light-dark(#8a919d, #7b8290);
     stroke-dasharray: 2 3;

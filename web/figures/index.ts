@@ -1,8 +1,8 @@
 /** Data to SVG. Pure: the same data give the same picture, and nothing else is read or written. */
 export { type Along, along } from './along.ts';
 export { type Balance, balance } from './balance.ts';
-export { type BarsData, bars, type Grip, type Which } from './bars.ts';
-export { asymmetries, type ContributionsData, contributions } from './contributions.ts';
+export { bars, type Grip, type Which } from './bars.ts';
+export { asymmetries, contributions } from './contributions.ts';
 export { type Curves, contributionsOf } from './curves.ts';
 export { type CurveGrip, densities } from './densities.ts';
 export { type Dimensions, dimensions } from './dimensions.ts';
@@ -26,7 +26,7 @@ export { type NormalMoves, normalDensities } from './normal-densities.ts';
 export { rounded } from './number-axis.ts';
 export { outcomeStyles } from './outcomes.ts';
 export { type Parts, type PartsOfBoth, parts } from './parts.ts';
-export { type Running, running } from './running.ts';
-export { type Clouds, scatter } from './scatter.ts';
+export { running } from './running.ts';
+export { scatter } from './scatter.ts';
 export { figureStyles } from './styles.ts';
 export { type MuGrip, type Sweep, sweep } from './sweep.ts';

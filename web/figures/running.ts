@@ -10,7 +10,7 @@ const HEIGHT = 200;
 const SETTLED = 8; // draws: before, a mean says little and its height would squeeze all others
 
 /** A running estimate and its standard error, in nats, after ever more draws. */
-export interface Running {
+interface Running {
   samples: ArrayLike<number>;
   value: ArrayLike<number>;
   standardError: ArrayLike<number>;

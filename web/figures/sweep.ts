@@ -5,6 +5,7 @@ import { monteCarloWords } from '../words/index.ts';
 import { band, clipping, heightsBetween } from './estimates.ts';
 import type { Handle, StepSize } from './handle.ts';
 import { type FigureOptions, frame, heading, picture, valueAxis } from './kit.ts';
+import { crosses, discs } from './marks.ts';
 import { abscissa } from './number-axis.ts';
 import { linePath } from './paths.ts';
 
@@ -33,22 +34,6 @@ export interface MuGrip {
   step: (direction: number, size: StepSize) => void;
   done: () => void;
 }
-
-const dots = (points: readonly (readonly [number, number])[]) =>
-  points
-    .map(
-      ([x, y]) =>
-        `M${(x - DOT).toFixed(1)},${y.toFixed(1)}a${DOT},${DOT} 0 1 0 ${2 * DOT},0a${DOT},${DOT} 0 1 0 ${-2 * DOT},0`,
-    )
-    .join('');
-
-const crosses = (points: readonly (readonly [number, number])[]) =>
-  points
-    .map(
-      ([x, y]) =>
-        `M${(x - CROSS).toFixed(1)},${(y - CROSS).toFixed(1)}l${2 * CROSS},${2 * CROSS}m0,${-2 * CROSS}l${-2 * CROSS},${2 * CROSS}`,
-    )
-    .join('');
 
 /**
  * Over μ: the exact curve, the means with a band of one standard error to each side (dots), and the means weighted by the
@@ -129,8 +114,8 @@ export function sweep(
           xs,
           curve.map((height) => y(height)),
         )}></path>
-        <path class="crosses loss" d=${crosses(points(wrong))}></path>
-        ${isWrong ? nothing : svg`<path class="dots gain" d=${dots(points(means))}></path>`}</g>`,
+        <path class="crosses loss" d=${crosses(points(wrong), CROSS)}></path>
+        ${isWrong ? nothing : svg`<path class="dots gain" d=${discs(points(means), DOT)}></path>`}</g>`,
       abscissa(x, box),
     ],
     handles,

@@ -1,7 +1,7 @@
 import { words } from './lang.ts';
 
 /** How normal distributions' sizes compare. */
-export type Width = 'narrower' | 'wider' | 'same';
+type Width = 'narrower' | 'wider' | 'same';
 
 /** What the figures of normal distributions say: titles, keys, and their meaning in words. */
 export const gaussianFigureWords = words({

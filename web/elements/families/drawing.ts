@@ -101,14 +101,8 @@ export function foundTexts(
 }
 
 export const drawingStyles = css`
-  .dots {
-    fill: var(--ink);
+  .scatter .dots {
     opacity: 0.55;
-  }
-  .crosses {
-    fill: none;
-    stroke: var(--ink);
-    stroke-width: 1.5;
   }
   .ways {
     display: grid;

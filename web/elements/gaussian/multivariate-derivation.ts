@@ -24,7 +24,7 @@ import {
 export const MOST_WRITTEN = 3;
 
 /** A distribution as the formula shows it. */
-export interface MultivariateNumbers {
+interface MultivariateNumbers {
   mean: readonly number[];
   covariance: readonly (readonly number[])[];
 }

@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** What the panels of normal distributions ask of numbers, and what is said where one does not comply. */
-export const RULES = {
+const RULES = {
   mean: { keeps: Number.isFinite, said: 'notFinite' },
   deviation: { keeps: (x: number) => x > 0 && x < Infinity, said: 'notPositive' },
   variance: { keeps: (x: number) => x > 0 && x < Infinity, said: 'varianceNotPositive' },

@@ -7,7 +7,7 @@ import type { Place } from './reading.ts';
 import { isSymmetric, type SpreadForm, symmetrised } from './several.ts';
 
 /** A field of means or of spreads: what it holds, what is wrong with it, and what edits do. */
-export interface SeveralField {
+interface SeveralField {
   place: Place;
   /** Of the distribution: P. */
   name: string;

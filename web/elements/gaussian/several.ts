@@ -33,7 +33,7 @@ export function textOfNumbers(numbers: Numbers): string {
 }
 
 /** Larger matrices are work for the module, not for a text field. */
-export const MOST_DIMENSIONS = 128;
+const MOST_DIMENSIONS = 128;
 
 const LETTERS = { covariance: 'Σ', deviations: 'σ', variances: 'σ²' } as const;
 const ITEM_RULES = { deviations: 'deviation', variances: 'variance' } as const;
