@@ -1,42 +1,14 @@
-// The panel of any two distributions, used as a person uses it. Divergences by mpmath with 40 digits.
-import { beforeEach, describe, expect, it } from 'vitest';
+// The panel of any two distributions: what it computes and shows. Divergences by mpmath with 40 digits.
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import * as kl from '../../web/core/index.ts';
 import { FAMILY_TABLE } from '../../web/elements/families/family-table.ts';
 import { FAMILIES_PRESETS } from '../../web/elements/families/presets.ts';
-import type { KlFamilies } from '../../web/elements/kl-families.ts';
-import '../../web/elements/kl-families.ts';
 import { parseDistribution } from '../../web/text/index.ts';
-import { drag, handle } from './drag.ts';
-import { button, exact, field, fixture, listen, output, radio, type } from './fixture.ts';
+import { button, exact, field, listen, output, radio, type } from './fixture.ts';
+import { both, element, expectBoth, family, panelForEach, put, show } from './kl-families-page.ts';
 
-let element: KlFamilies;
-beforeEach(async () => {
-  document.body.replaceWith(document.createElement('body'));
-  element = fixture<KlFamilies>('<kl-families></kl-families>');
-  await expect.element(output('D(P‖Q)')).toHaveTextContent('nats');
-});
-
-const family = (name: 'P' | 'Q') => page.getByRole('combobox', { name: `family of ${name}` });
-
-async function both(): Promise<[number, number]> {
-  await element.updateComplete;
-  return [exact('D(P‖Q)'), exact('D(Q‖P)')];
-}
-
-/** As the text field and a link have it. */
-async function show(p: string, q: string): Promise<void> {
-  await type('P as text', p);
-  await type('Q as text', q);
-}
-
-async function expectBoth(forward: number, reverse: number, digits = 13): Promise<void> {
-  const found = await both();
-  for (const [i, want] of [forward, reverse].entries()) {
-    if (want === Infinity) expect(found[i]).toBe(Infinity);
-    else expect((found[i] ?? 0) / want).toBeCloseTo(1, digits);
-  }
-}
+panelForEach();
 
 describe('the divergence', () => {
   it.each<[string, string, number, number]>([
@@ -87,9 +59,7 @@ describe('the family', () => {
   });
 
   it('is shown of a mixture too, also while Q cannot be used', async () => {
-    element = fixture<KlFamilies>(
-      '<kl-families p="0.5 Normal(0, 1) + 0.5 Normal(3, 1)" q="Normal(0, one)"></kl-families>',
-    );
+    put('<kl-families p="0.5 Normal(0, 1) + 0.5 Normal(3, 1)" q="Normal(0, one)"></kl-families>');
     await expect.element(family('P')).toHaveValue('Mixture');
     await expect.element(family('Q')).toHaveValue('Normal');
     await type('Q as text', 'no distribution');
@@ -117,106 +87,6 @@ describe('the family', () => {
   });
 });
 
-describe('a text', () => {
-  it('is read as PyTorch writes it', async () => {
-    await show(
-      'Normal(loc: 1.0, scale: 1.0)',
-      'torch.distributions.Laplace(torch.tensor(0.), torch.tensor(1.))',
-    );
-    expect((await both())[0] / 0.44083958853064514).toBeCloseTo(1, 13);
-    await expect.element(field('loc of P')).toHaveValue('1.0');
-  });
-
-  it('is read as JSON, with a field for each parameter', async () => {
-    element.p = JSON.stringify(kl.normal(1, 1));
-    await element.updateComplete;
-    expect((await both())[0] / 0.44083958853064514).toBeCloseTo(1, 13);
-    await type('loc of P', '0');
-    expect((await both())[0] / 0.07209320815813793).toBeCloseTo(1, 13);
-    expect(element.state.p).toBe('Normal(loc=0, scale=1)');
-  });
-
-  it('stands in the state as it was typed', async () => {
-    await type('P as text', 'StudentT(3, 0, 1)');
-    expect(element.state).toEqual({
-      p: 'StudentT(3, 0, 1)',
-      q: 'Laplace(loc=0, scale=1)',
-      heights: 'linear',
-      unit: 'nats',
-    });
-  });
-
-  it('comes from attributes', async () => {
-    element = fixture<KlFamilies>(
-      '<kl-families p="Exponential(2)" q="Exponential(1)" unit="bits"></kl-families>',
-    );
-    await expect.element(output('D(P‖Q)')).toHaveTextContent('bits');
-    // log₂ 2 + 1/2/ln 2 − 1/ln 2
-    expect(exact('D(P‖Q)') / (1 - 0.5 / Math.LN2)).toBeCloseTo(1, 13);
-  });
-});
-
-describe('a field that cannot be used', () => {
-  it.each<[string, string, RegExp]>([
-    ['scale of P', '-1', /^scale of P is -1: .* greater than 0/],
-    ['scale of P', '0,5', /^scale of P is “0,5”/],
-    ['loc of Q', '', /^loc of Q is empty/],
-    ['loc of Q', 'one', /^loc of Q is “one”: it must be one number/],
-    ['Q as text', 'Norman(0, 1)', /^Q cannot be read at “Norman”: it must be a distribution/],
-    ['Q as text', '0.5 Normal(0, 1) +', /^Q cannot be read/],
-    ['Q as text', 'Normal(mu=0, sigma=1)', /^(?:loc|scale) of Q is empty|^Q.mu is no parameter/],
-    ['Q as text', 'Dirichlet([1, 2])', /^Q has 2 dimensions, and P another number/],
-  ])('says why, and the last numbers stay: %s = %j', async (name, text, message) => {
-    const events = listen();
-    await type(name, text);
-    await element.updateComplete;
-    const problems = Array.from(
-      element.renderRoot.querySelectorAll('.problem'),
-      (p) => p.textContent ?? '',
-    );
-    expect(
-      problems.some((problem) => message.test(problem)),
-      problems.join('\n'),
-    ).toBe(true);
-    expect(exact('D(P‖Q)')).toBe(0.07209320815813802);
-    expect(element.result).toBeNull();
-    expect(events.at(-1)?.detail).toBeNull();
-    await expect.element(page.getByText('the last values that could be used')).toBeVisible();
-    if (!name.endsWith('text')) {
-      await expect.element(field(name)).toHaveAttribute('aria-invalid', 'true');
-      await expect.element(field(name)).toHaveValue(text);
-    }
-  });
-
-  it.each([
-    '{"family":"Mixture","components":5}',
-    '{"family":"Mixture","weights":[1],"components":[null]}',
-    '{"family":"Normal","loc":null,"scale":1}',
-    '{"family":null}',
-    'Normal()',
-    '('.repeat(10_000),
-    'Mixture(weights=[1, 2], components=[Normal(0, 1)])',
-    '0.5 Normal(0, 1) + 0.5 Poisson(3)',
-    'Normal([0, 1], 1)',
-  ])('is also P as the text %s', async (text) => {
-    element.p = text;
-    await element.updateComplete;
-    expect(element.result).toBeNull();
-    expect(element.renderRoot.querySelector('.problem')?.textContent).toBeTruthy();
-    expect(exact('D(P‖Q)')).toBe(0.07209320815813802);
-  });
-
-  it('is told in Chinese on a Chinese page', async () => {
-    element.lang = 'zh';
-    await element.updateComplete;
-    await userEvent.fill(field('P 的 scale'), '-1');
-    await element.updateComplete;
-    expect(element.renderRoot.querySelector('.problem')?.textContent).toMatch(
-      /P 的 scale.*-1.*大于 0/,
-    );
-  });
-});
-
 describe('an infinite divergence says why', () => {
   it.each<[string, string, RegExp]>([
     ['StudentT(2, 0, 1)', 'Normal(0, 1)', /the tails of P are too heavy for Q/],
@@ -233,65 +103,6 @@ describe('an infinite divergence says why', () => {
     await expect.element(page.getByText('Evidence has no mean')).toBeVisible();
     await show('Normal(0, 1)', 'Uniform(0, 1)');
     await expect.element(page.getByText('A single outcome that Q excludes')).toBeVisible();
-  });
-});
-
-describe('the handles of the densities', () => {
-  const value = (name: string) => Number((field(name).element() as HTMLInputElement).value);
-  const ticks = () => {
-    const axes = Array.from(element.renderRoot.querySelectorAll('.densities .axis'));
-    return Array.from(axes.at(-1)?.querySelectorAll('text') ?? [], (tick) => tick.textContent);
-  };
-
-  it('move the location by mouse, and the axis stands still until the hand is off', async () => {
-    const before = ticks();
-    const events = listen();
-    let during: unknown;
-    await drag('loc of Q', { x: 60 }, 'mouse', async () => {
-      await element.updateComplete;
-      during = ticks();
-    });
-    await element.updateComplete;
-    expect(value('loc of Q')).toBeGreaterThan(0.3);
-    expect(before.length).toBeGreaterThan(2);
-    expect(during).toEqual(before);
-    expect(events.length).toBeGreaterThan(0);
-    const want = kl.klDivergence(kl.normal(0, 1), kl.laplace(value('loc of Q'), 1));
-    expect(exact('D(P‖Q)')).toBe(want);
-  });
-
-  it('move the scale by touch', async () => {
-    await drag('scale of P', { x: 40 }, 'touch');
-    await element.updateComplete;
-    expect(value('scale of P')).toBeGreaterThan(1.2);
-    const want = kl.klDivergence(kl.normal(0, value('scale of P')), kl.laplace(0, 1));
-    expect(exact('D(P‖Q)')).toBe(want);
-  });
-
-  it('move by keys: alone, with Shift and with Alt', async () => {
-    (handle('scale of Q').element() as SVGElement).focus();
-    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
-    await expect.element(field('scale of Q')).toHaveValue('2');
-    expect((await both())[0] / 0.36629810831665055).toBeCloseTo(1, 13);
-    await userEvent.keyboard('{ArrowLeft}{Alt>}{ArrowUp}{/Alt}');
-    await expect.element(field('scale of Q')).toHaveValue('1.91');
-  });
-
-  it('are steps of the keys in fields too: wholes where a count is asked for', async () => {
-    await userEvent.selectOptions(family('P'), 'Binomial');
-    await userEvent.click(field('totalCount of P'));
-    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
-    await expect.element(field('totalCount of P')).toHaveValue('12');
-    await userEvent.click(field('probs of P'));
-    await userEvent.keyboard('{ArrowUp}');
-    await expect.element(field('probs of P')).toHaveValue('0.31');
-  });
-
-  it('never take a width to 0 or below', async () => {
-    for (let i = 0; i < 3; i++) await drag('scale of P', { x: -60 });
-    await element.updateComplete;
-    expect(value('scale of P')).toBeGreaterThan(0);
-    expect(element.result).not.toBeNull();
   });
 });
 

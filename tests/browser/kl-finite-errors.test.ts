@@ -60,6 +60,25 @@ describe('a field that cannot be used', () => {
     await expect.element(page.getByText('the last values that')).not.toBeInTheDocument();
   });
 
+  it('is dimmed when the hand rests, not at a slip that the next key mends, and bright again at once', async () => {
+    const panel = () => element.renderRoot.querySelector('.panel') as Element;
+    const text = field('Q').element() as HTMLTextAreaElement;
+    /** What a key brings at once: rendering is a microtask, what waits for the hand is none. */
+    const key = async (typed: string) => {
+      text.value = typed;
+      text.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      for (let i = 0; i < 10; i++) await null;
+    };
+    await key('0.3, 0.77');
+    expect(text).toHaveAttribute('aria-invalid', 'true');
+    expect(panel()).not.toHaveClass('stale');
+    await element.updateComplete; // waits for what waits for the hand
+    expect(panel()).toHaveClass('stale');
+    await key('0.3, 0.7');
+    expect(text).toHaveAttribute('aria-invalid', 'false');
+    expect(panel()).not.toHaveClass('stale');
+  });
+
   it('offers to read the numbers as weights when the sum is off, and normalises only then', async () => {
     await type('Q', '3, 7');
     await expect.element(field('Q')).toHaveAccessibleDescription(/sums to 10/);

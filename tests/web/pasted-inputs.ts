@@ -1,7 +1,7 @@
 // What people paste, as programs print it: one table for Node and for the browser.
 
 /** A list of numbers, and what it should be read as. */
-export interface Good {
+interface Good {
   from: string;
   text: string;
   values: readonly number[];
@@ -9,7 +9,7 @@ export interface Good {
 }
 
 /** A text that must be refused, and the words at fault. */
-export interface Bad {
+interface Bad {
   from: string;
   text: string;
   code: string;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import init, { compare, DivergenceError, normal } from '../../web/core/index.ts';
 import { attempt, explain, type FieldNames, Problems } from '../../web/elements/problem.ts';
 import { parseNumber, parseOutcomes } from '../../web/text/index.ts';
-import { errorWords, type Lang } from '../../web/words/index.ts';
+import { errorWords, type Lang, ungrouped } from '../../web/words/index.ts';
 
 beforeAll(() => init());
 
@@ -114,6 +114,34 @@ describe('a problem of a text', () => {
     });
     expect(noted('en', () => parseNumber('0,5', 'σ of P')).message).toBe(
       'σ of P is “0,5”: the decimal point must be a dot, 0.5.',
+    );
+  });
+});
+
+describe('grouped digits', () => {
+  it.each([
+    ['1,234 5,678', '1,234', 'digits must not be grouped, so write 1234.'],
+    ["1'234'567; 2", "1'234'567", 'digits must not be grouped, so write 1234567.'],
+    ['1,234.5; 2', '1,234.5', 'digits must not be grouped, so write 1234.5.'],
+    ['-1\u202f034; 2', '-1\u202f034', 'digits must not be grouped, so write -1034.'],
+    ['1,234%; 2', '1,234%', 'digits must not be grouped, so write 1234%.'],
+    [
+      '1.000,5; 2',
+      '1.000,5',
+      'the decimal point must be a dot, and digits must not be grouped, so write 1000.5.',
+    ],
+  ])('in %s are told how to be written', (text, token, rule) => {
+    expect(noted('en', () => parseOutcomes(text, 'P')).message).toBe(`P has “${token}”: ${rule}`);
+  });
+
+  it('with a decimal comma keep the size of the number', () => {
+    expect(['1.000,5', '1.000,500', '-12.345.678,9%'].map(ungrouped)).toEqual([
+      '1000.5',
+      '1000.500',
+      '-12345678.9%',
+    ]);
+    expect(noted('zh', () => parseOutcomes('1.000,5; 2', 'P')).message).toBe(
+      'P 中有 “1.000,5”：小数点必须是点，数字不能分组，请写成 1000.5。',
     );
   });
 });

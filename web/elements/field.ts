@@ -20,7 +20,7 @@ function problemText(id: string, problem: Problem | undefined): unknown {
 }
 
 /** A list of numbers: several lines, since people paste columns. */
-export interface ListField extends FieldState {
+interface ListField extends FieldState {
   hint: string;
   echo: string;
   /** What helps, and what was done: below the field. */
@@ -88,7 +88,7 @@ export function listField(field: ListField): TemplateResult {
 }
 
 /** One number, typed, stepped with the arrow keys, or moved with the slider below it. */
-export interface NumberField extends FieldState {
+interface NumberField extends FieldState {
   /** The arrow keys go no lower and no higher; typing may. */
   lowest: number;
   highest?: number;

@@ -2,5 +2,5 @@
 export { KlDivergence } from './kl-divergence.ts';
 export { KlFinite } from './kl-finite.ts';
 export { KlGaussian } from './kl-gaussian.ts';
-export type { Result } from './panel.ts';
+export type { Result } from './result.ts';
 export type { Unit } from './unit.ts';

@@ -4,8 +4,8 @@ import {
   balance,
   type CurveGrip,
   type FigureOptions,
-  figureStyles,
   outcomeStyles,
+  rounded,
 } from '../figures/index.ts';
 import { distributionSnippets, distributionText } from '../text/index.ts';
 import { familiesWords } from '../words/index.ts';
@@ -16,10 +16,11 @@ import { drawing, drawingStyles, foundTexts, type Pair } from './families/drawin
 import { FAMILY_TABLE, type Grip, kindOf, rangeOf } from './families/family-table.ts';
 import { PatientPanel } from './families/patient-panel.ts';
 import { FAMILIES_PRESETS } from './families/presets.ts';
-import { formOfText, placeIn, readDistribution, type Side } from './families/reading.ts';
-import { DEFAULTS, sideStyles, sideView } from './families/side-view.ts';
-import { KlPanel, type Table } from './panel.ts';
+import { formOfText, readDistribution, type Side } from './families/reading.ts';
+import { DEFAULTS, sideStyles } from './families/side-view.ts';
+import { KlPanel } from './panel.ts';
 import { attempt, type FieldNames, type Problems } from './problem.ts';
+import { balanceOf, type Table } from './result.ts';
 import { declared, type Snippet } from './state.ts';
 import { choiceRow, unitOf } from './unit.ts';
 
@@ -46,14 +47,11 @@ export class KlFamilies extends PatientPanel<Pair> {
   static override properties: PropertyDeclarations = declared(KlFamilies.fields);
   static override styles: CSSResultGroup = [
     KlPanel.styles,
-    figureStyles,
     outcomeStyles,
     sideStyles,
     drawingStyles,
   ];
 
-  declare p: string;
-  declare q: string;
   declare heights: Heights;
   /** What was last read from a text, so that one distribution stays one object. */
   readonly #read: Partial<Record<Side, { text: string; distribution: Distribution }>> = {};
@@ -89,26 +87,14 @@ export class KlFamilies extends PatientPanel<Pair> {
     base: number,
     problems: Problems,
   ): Comparison | undefined {
-    const place = placeIn({ p: String(this.p), q: String(this.q) });
-    return attempt(problems, place, () => this.compareInTime(p, q, base));
+    return attempt(problems, this.place, () => this.compareInTime(p, q, base));
   }
 
   protected override renderInputs(): TemplateResult {
     const said = familiesWords[this.language];
-    const side = (id: Side) =>
-      this.ready
-        ? sideView({
-            side: id,
-            text: String(this[id]),
-            distribution: this.#read[id]?.distribution,
-            problems: this.problems,
-            lang: this.language,
-            edit: (text) => this.edit(() => (this[id] = text)),
-          })
-        : '';
     const { p, q } = this.inputs ?? {};
     const hasDensities = p && q && kindOf(p) === 'density' && kindOf(q) === 'density';
-    return html`${side('p')}${side('q')}
+    return html`${this.side('p', this.#read.p?.distribution)}${this.side('q', this.#read.q?.distribution)}
       <p class="hint" id="text-hint">${said.textHint}</p>
       ${
         hasDensities
@@ -145,9 +131,9 @@ export class KlFamilies extends PatientPanel<Pair> {
       value: now,
       x,
       logDensity: logDensity(distribution, [x])[0] ?? 0,
-      move: (to) => {
+      move: (to, pixel) => {
         this.#held ??= this.inputs && intervalOf(this.inputs.p, this.inputs.q);
-        const next = Number(value(to, values).toPrecision(4));
+        const next = Number(value(rounded(to, pixel), values).toPrecision(4));
         if (next >= lowest) this.#put(side, parameter, next);
       },
       step: (direction, size) => {
@@ -175,8 +161,7 @@ export class KlFamilies extends PatientPanel<Pair> {
     comparison: Comparison,
     options: FigureOptions & { base: number },
   ): TemplateResult {
-    const { forward, reverse, asymmetry } = comparison;
-    return html`${balance({ forward: forward.value, reverse: reverse.value, asymmetry }, options)}
+    return html`${balance(balanceOf(comparison), options)}
       ${drawing(pair, comparison, options, {
         interval: this.#held,
         logarithmic: heightsOf(this.heights) === 'log',

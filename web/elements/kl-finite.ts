@@ -1,6 +1,6 @@
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { type Comparison, compare, type Form } from '../core/index.ts';
+import { type Comparison, compare } from '../core/index.ts';
 import {
   asymmetries,
   balance,
@@ -10,36 +10,34 @@ import {
   type Grip,
   outcomeStyles,
 } from '../figures/index.ts';
-import { finiteSnippets, parseOutcomes, parseTable } from '../text/index.ts';
 import { finiteWords } from '../words/index.ts';
 import { define } from './define.ts';
 import { startFinite } from './engine.ts';
 import { listField } from './field.ts';
-import { echo, lack, type Said } from './finite/echo.ts';
+import { textOf } from './fields.ts';
+import { codeOf } from './finite/code.ts';
+import { echo, type Said } from './finite/echo.ts';
 import { coreForm, type FiniteForm, FORMS, formOf, type Which } from './finite/form.ts';
 import { sums } from './finite/formula.ts';
-import { Gesture } from './finite/gesture.ts';
+import { Grasp } from './finite/grasp.ts';
 import { type Lists, sharesOf } from './finite/lists.ts';
 import { memo } from './finite/memo.ts';
 import type { Mended } from './finite/mend.ts';
 import { mendView } from './finite/mend-view.ts';
-import { mendsAt } from './finite/mends.ts';
+import { columnsIn } from './finite/paste.ts';
 import { Pointing } from './finite/pointing.ts';
 import { Reader } from './finite/reader.ts';
 import { finiteStyles } from './finite/styles.ts';
 import { tableOf } from './finite/table.ts';
-import { written } from './finite/write.ts';
 import { FINITE_PRESETS } from './finite-presets.ts';
 import { formChoiceStyles } from './form-choice-styles.ts';
-import { KlPanel, type Table, textOf } from './panel.ts';
+import { KlPanel } from './panel.ts';
 import { attempt, type Problems } from './problem.ts';
+import { balanceOf, type Table } from './result.ts';
 import type { Snippet } from './state.ts';
 import { termsTable } from './terms-table.ts';
-import { choiceRow, type Unit, unitOf } from './unit.ts';
+import { choiceRow, unitOf } from './unit.ts';
 
-const LONGEST_CODE = 1000; // outcomes; more are for the CSV file
-
-type Numbers = ArrayLike<number>;
 type Options = FigureOptions & { base: number };
 
 /**
@@ -76,18 +74,22 @@ export class KlFinite extends KlPanel<Lists> {
   declare q: string | ArrayLike<number>;
   declare form: FiniteForm;
 
-  #gesture: Gesture | undefined;
-  #isHeld = false;
   #note: { at: Which; text: string } | undefined;
   #isTableOpen = false;
 
   readonly #reader = new Reader();
   readonly #pointing = new Pointing(this);
+  readonly #grasp = new Grasp({
+    text: (which) => this.#text(which),
+    change: (which, text) => this.#change({ [which]: text }),
+    done: () => {
+      this.requestUpdate();
+      this.settle();
+    },
+  });
   readonly #texts = { p: memo(textOf), q: memo(textOf) };
   readonly #shares = { p: memo(sharesOf), q: memo(sharesOf) };
-  readonly #snippets = memo((p: Numbers, q: Numbers, form: Form, unit: Unit, labels?: string[]) =>
-    finiteSnippets({ p, q, form, unit: unitOf(unit), labels }),
-  );
+  readonly #code = memo(codeOf);
   readonly #echoes = { p: memo(echo), q: memo(echo) };
 
   get #said(): Said {
@@ -135,12 +137,9 @@ export class KlFinite extends KlPanel<Lists> {
 
   /** A table with both columns fills both fields. */
   #take(text: string): boolean {
-    const table = this.form === 'samples' ? undefined : parseTable(text);
-    if (!table) return false;
-    const { labels } = table;
-    const filled = (column: string) =>
-      labels ? written({ values: parseOutcomes(column, '').values, labels }) : column;
-    this.#change({ p: filled(table.p), q: filled(table.q) });
+    const columns = this.form === 'samples' ? undefined : columnsIn(text);
+    if (!columns) return false;
+    this.#change(columns);
     this.settle();
     return true;
   }
@@ -150,23 +149,15 @@ export class KlFinite extends KlPanel<Lists> {
     const form = formOf(this.form);
     const given = this.#reader.given[id];
     const problem = this.problems.get(id);
-    const lists = this.problems.size === 0 ? this.inputs : undefined;
-    const groups = mendsAt(
-      id,
-      {
-        form,
-        texts: { p: this.#text('p'), q: this.#text('q') },
-        given: this.#reader.given,
-        problem,
-        lists,
-        comparison: this.comparison,
-      },
-      said,
-    );
+    const situation = {
+      form,
+      texts: { p: this.#text('p'), q: this.#text('q') },
+      given: this.#reader.given,
+      problem,
+      lists: this.problems.size === 0 ? this.inputs : undefined,
+      comparison: this.comparison,
+    };
     const note = this.#note?.at === id ? this.#note.text : undefined;
-    const mends = mendView(lists ? lack(lists, id, said) : '', groups, note, said, (mended) =>
-      this.#mend(id, mended),
-    );
     return listField({
       id,
       label: id.toUpperCase(),
@@ -174,7 +165,7 @@ export class KlFinite extends KlPanel<Lists> {
       echo: given ? this.#echoes[id](given, form, said) : '',
       text: this.#text(id),
       problem,
-      mends,
+      mends: mendView(id, situation, note, said, (mended) => this.#mend(id, mended)),
       edit: (text) => this.#change({ [id]: text }),
       take: (text) => this.#take(text),
     });
@@ -195,42 +186,25 @@ export class KlFinite extends KlPanel<Lists> {
   #grip(lists: Lists): Grip | undefined {
     const isUsable = this.problems.size === 0 && lists.form !== 'samples' && lists.p.length > 1;
     if (!isUsable || this.readonly) return undefined;
-    const gesture = (which: Which, outcome: number, top: number) => {
-      const text = this.#text(which);
-      if (!this.#gesture?.isOf(lists, which, outcome, text)) {
-        this.#gesture = new Gesture(lists, which, outcome, text, top);
-      }
-      return this.#gesture;
-    };
-    return {
-      move: (which, outcome, share, top) => {
-        this.#isHeld = true;
-        this.#change({ [which]: gesture(which, outcome, top).to(share) });
-      },
-      step: (which, outcome, direction, size) =>
-        this.#change({ [which]: gesture(which, outcome, 0).step(lists, direction, size) }),
-      done: () => {
-        if (!this.#isHeld) return;
-        this.#isHeld = false;
-        this.#gesture = undefined;
-        this.requestUpdate();
-        this.settle();
-      },
-    };
+    return this.#grasp.grip(lists);
+  }
+
+  /** P and Q as shares of the whole, and the outcome that is pointed at. */
+  #shown({ p, q, form, labels }: Lists) {
+    const shares = { p: this.#shares.p(p, form), q: this.#shares.q(q, form) };
+    return { ...shares, labels, highlighted: this.#pointing.outcome };
   }
 
   protected override renderFigures(
     lists: Lists,
-    { forward, reverse, asymmetry, terms }: Comparison,
+    comparison: Comparison,
     options: Options,
   ): TemplateResult {
-    const { form, labels } = lists;
-    const named = { labels, highlighted: this.#pointing.outcome };
-    const shares = { p: this.#shares.p(lists.p, form), q: this.#shares.q(lists.q, form) };
-    const ghost = this.#isHeld ? this.#gesture : undefined;
-    const drawn = terms && { ...terms, ...named };
-    return html`${balance({ forward: forward.value, reverse: reverse.value, asymmetry }, options)}
-      ${bars({ ...shares, ...named, ghost, grip: this.#grip(lists) }, options)}
+    const { terms } = comparison;
+    const shown = this.#shown(lists);
+    const drawn = terms && { ...shown, ...terms };
+    return html`${balance(balanceOf(comparison), options)}
+      ${bars({ ...shown, ghost: this.#grasp.ghost, grip: this.#grip(lists) }, options)}
       ${
         drawn
           ? [
@@ -246,16 +220,9 @@ export class KlFinite extends KlPanel<Lists> {
     comparison: Comparison,
     { unit: unitName }: Options,
   ): unknown {
-    const { forward, reverse, asymmetry, terms } = comparison;
-    const { form, labels } = lists;
-    const data = {
-      p: this.#shares.p(lists.p, form),
-      q: this.#shares.q(lists.q, form),
-      labels,
-      highlighted: this.#pointing.outcome,
-      unitName,
-    };
-    const total = { forward: forward.value, reverse: reverse.value, asymmetry };
+    const { terms } = comparison;
+    const data = { ...this.#shown(lists), unitName };
+    const total = balanceOf(comparison);
     const toggle = (open: boolean) => {
       this.#isTableOpen = open;
       this.requestUpdate();
@@ -265,8 +232,7 @@ export class KlFinite extends KlPanel<Lists> {
   }
 
   protected override snippets({ p, q, form, labels }: Lists): readonly Snippet[] {
-    if (p.length > LONGEST_CODE) return [];
-    return this.#snippets(p, q, coreForm(form), this.unit, labels);
+    return this.#code(p, q, form, this.unit, labels);
   }
 
   override get table(): Table | undefined {

@@ -4,12 +4,13 @@ import {
   type Along,
   along,
   balance,
-  densities,
   type FigureOptions,
   integrands,
   type NormalCurve,
   type NormalMoves,
   type Normals,
+  normalCurves,
+  normalDensities,
   type PartsOfBoth,
   parts,
 } from '../figures/index.ts';
@@ -28,10 +29,11 @@ import {
   STEPS,
   stepFrom,
 } from './gaussian/panel.ts';
-import { normalParts } from './gaussian/parts.ts';
+import { normalParts, rowsOfParts } from './gaussian/parts.ts';
+import { sideOf } from './gaussian/reading.ts';
 import { GAUSSIAN_PRESETS } from './gaussian-presets.ts';
-import type { Table } from './panel.ts';
 import { attempt, type Problems } from './problem.ts';
+import { balanceOf, type Table } from './result.ts';
 import { declared, type Snippet } from './state.ts';
 import { unitOf } from './unit.ts';
 
@@ -114,7 +116,7 @@ export class KlGaussian extends GaussianPanel<Normals> {
   ): Comparison | undefined {
     const comparison = attempt(
       problems,
-      (argument = 'p') => PROPERTIES[argument.startsWith('q') ? 'q' : 'p'].scale,
+      (argument) => PROPERTIES[sideOf(argument)].scale,
       () => {
         const [ofP, ofQ] = [normal(p.loc, p.scale), normal(q.loc, q.scale)];
         return withDistances(compare(ofP, ofQ, { base }), ofP, ofQ);
@@ -176,16 +178,15 @@ export class KlGaussian extends GaussianPanel<Normals> {
     comparison: Comparison,
     options: FigureOptions & { base: number },
   ): TemplateResult {
-    const { forward, reverse, asymmetry } = comparison;
-    const values = { forward: forward.value, reverse: reverse.value, asymmetry };
+    const values = balanceOf(comparison);
     const sweeps = () =>
       along(
         [this.#sweep(normals, comparison, 'loc'), this.#sweep(normals, comparison, 'scale')],
         options,
       );
     return html`${balance(values, options)}
-      ${densities(normals, options, this.#moves, this.held)}
-      ${this.whenSeen('integrands', () => integrands(normals, values, options, this.held))}
+      ${normalDensities(normals, options, this.#moves, this.held)}
+      ${this.whenSeen('integrands', () => integrands(normalCurves(normals, this.held), values, options))}
       ${this.whenSeen('parts', () => this.#parts && parts(this.#parts, options))}
       ${this.whenSeen('along', sweeps)}`;
   }
@@ -193,13 +194,12 @@ export class KlGaussian extends GaussianPanel<Normals> {
   protected override renderExplanation(
     { p, q }: Normals,
     { forward, reverse }: Comparison,
-    { base, unit: unitName }: FigureOptions & { base: number },
+    options: FigureOptions & { base: number },
   ): unknown {
-    const words = gaussianWords[this.language];
-    const said = { base, unit: unitOf(this.unit), unitName, words };
+    const said = this.inWords(options);
     const split = this.#parts;
     if (!split) return undefined;
-    return derivations(words.formula, [
+    return derivations(said.words.formula, [
       normalDerivation(
         { p, q, names: ['P', 'Q'], parts: split.forward, total: forward.value },
         said,
@@ -219,17 +219,13 @@ export class KlGaussian extends GaussianPanel<Normals> {
     const rows = super.table;
     const { p, q } = this.inputs ?? {};
     if (!rows || !p || !q || !this.#parts) return rows;
-    const { forward, reverse } = this.#parts;
     return [
       ...rows,
       ['mu of P', p.loc],
       ['sigma of P', p.scale],
       ['mu of Q', q.loc],
       ['sigma of Q', q.scale],
-      ['forward from widths', forward.spread],
-      ['forward from means', forward.means],
-      ['reverse from widths', reverse.spread],
-      ['reverse from means', reverse.means],
+      ...rowsOfParts(this.#parts, 'widths'),
     ];
   }
 }

@@ -5,13 +5,7 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import {
-  type Comparison,
-  type Distribution,
-  type Estimator,
-  monteCarlo,
-  normal,
-} from '../core/index.ts';
+import { type Comparison, type Estimator, normal } from '../core/index.ts';
 import {
   type FigureOptions,
   type MuGrip,
@@ -20,62 +14,32 @@ import {
   type StepSize,
   sweep,
 } from '../figures/index.ts';
-import { parseNumber } from '../text/index.ts';
 import { monteCarloWords } from '../words/index.ts';
 import { define } from './define.ts';
 import { Patience } from './families/patience.ts';
 import { PatientPanel } from './families/patient-panel.ts';
-import { placeIn, readDistribution, type Side } from './families/reading.ts';
-import { DEFAULTS, sideStyles, sideView } from './families/side-view.ts';
-import { numberField } from './field.ts';
+import { readDistribution, type Side } from './families/reading.ts';
+import { DEFAULTS, sideStyles } from './families/side-view.ts';
 import { moduleCode, torchCode } from './monte-carlo/code.ts';
 import { ESTIMATORS, estimatorTexts, shortName } from './monte-carlo/explanation.ts';
+import {
+  fieldOf,
+  MOST_SEED,
+  type NumberName,
+  RANGES,
+  readNumberOf,
+} from './monte-carlo/numbers.ts';
 import { type Estimates, outcome } from './monte-carlo/outcome.ts';
 import { MONTE_CARLO_PRESETS } from './monte-carlo/presets.ts';
+import { estimatesOf, type Of, type Setting, seedOf } from './monte-carlo/setting.ts';
 import { panelOfEstimates } from './monte-carlo/styles.ts';
-import { STANDARD, Sweeper, seedAt } from './monte-carlo/sweep.ts';
-import { KlPanel, type Table } from './panel.ts';
+import { STANDARD, Sweeper } from './monte-carlo/sweep.ts';
+import { tableOfSweep, tableOfTrace } from './monte-carlo/table.ts';
+import { KlPanel } from './panel.ts';
 import { attempt, type Problems } from './problem.ts';
+import type { Table } from './result.ts';
 import { declared, type Snippet } from './state.ts';
 import { choiceRow } from './unit.ts';
-
-type Of = 'example' | 'any';
-
-interface Setting {
-  of: Of;
-  p: Distribution;
-  q: Distribution;
-  mu: number;
-  samples: number;
-  seed: number;
-  estimator: Estimator;
-}
-
-type NumberName = 'mu' | 'samples' | 'seed';
-
-const MOST_SAMPLES = 100_000; // what all μ together can be computed of in a second or two
-const MOST_SEED = 1_000_000;
-const TRACE = 160; // points of the running estimate: at 640 px no corner is seen
-
-const RANGES = {
-  mu: {
-    slider: { min: -5, max: 5, step: 0.1 },
-    lowest: -Infinity,
-    sizes: { small: 0.01, usual: 0.1, large: 1 },
-  },
-  samples: {
-    slider: { min: 10, max: 10_000, step: 10 },
-    lowest: 1,
-    highest: MOST_SAMPLES,
-    sizes: { small: 1, usual: 10, large: 100 },
-  },
-  seed: {
-    slider: { min: 0, max: 100, step: 1 },
-    lowest: 0,
-    highest: MOST_SEED,
-    sizes: { small: 1, usual: 1, large: 10 },
-  },
-} as const;
 
 const ofOf = (text: string): Of => (text === 'any' ? 'any' : 'example');
 const estimatorOf = (text: string): Estimator => ESTIMATORS.find((name) => name === text) ?? 'k1';
@@ -119,8 +83,6 @@ export class KlMonteCarlo extends PatientPanel<Setting> {
   declare samples: number | string;
   declare seed: number | string;
   declare estimator: Estimator;
-  declare p: string;
-  declare q: string;
   readonly #sweeper = new Sweeper(() => (this.computed += 1));
   readonly #estimating = new Patience<Estimates>();
   #estimates: Estimates | undefined;
@@ -134,31 +96,9 @@ export class KlMonteCarlo extends PatientPanel<Setting> {
     this.#sweeper.stop();
   }
 
-  #number(name: NumberName, problems: Problems): number | undefined {
-    const said = monteCarloWords[this.language];
-    const text = String(this[name]);
-    const value = attempt(
-      problems,
-      () => name,
-      () => parseNumber(text, said[name]),
-    );
-    if (value === undefined) return undefined;
-    const range = RANGES[name];
-    const isWhole = 'highest' in range;
-    const isFit = isWhole
-      ? Number.isInteger(value) && value >= range.lowest && value <= range.highest
-      : Number.isFinite(value);
-    if (isFit) return value;
-    const message = isWhole
-      ? said.whole(said[name], text, String(range.lowest), range.highest.toLocaleString('en'))
-      : said.finite(said[name], text);
-    problems.set(name, { code: 'not-usable', message });
-    return undefined;
-  }
-
   protected override read(problems: Problems): Setting | undefined {
     const of = ofOf(this.of);
-    const number = (name: NumberName) => this.#number(name, problems);
+    const number = (name: NumberName) => readNumberOf(name, String(this[name]), problems);
     const [samples, seed] = [number('samples'), number('seed')];
     const mu = of === 'example' ? number('mu') : 0;
     const side = (id: Side) =>
@@ -173,28 +113,14 @@ export class KlMonteCarlo extends PatientPanel<Setting> {
     return { of, p, q, mu, samples, seed, estimator: estimatorOf(this.estimator) };
   }
 
-  /** The seed of the draws for what is shown: that of its point in the figure over μ. */
-  #seed({ of, mu, seed }: Setting): number {
-    return of === 'example' ? seedAt(seed, mu) : seed;
-  }
-
   /** The estimates, or, where they take long, the last ones until they are computed. */
   #estimate(setting: Setting): Estimates {
     const { p, q, samples, estimator } = setting;
-    const draws = { samples, seed: this.#seed(setting) };
     const estimates = this.#estimating.ask(
-      JSON.stringify([p, q, draws, estimator]),
+      JSON.stringify([p, q, samples, seedOf(setting), estimator]),
       `${p.family} ${q.family} ${samples}`,
       this.#estimates !== undefined,
-      () => {
-        // The trace is another call: sums in other parts end with other last digits.
-        const { trace } = monteCarlo(q, p, { ...draws, estimator, trace: TRACE });
-        return {
-          chosen: monteCarlo(q, p, { ...draws, estimator }),
-          weighted: monteCarlo(q, p, { ...draws, estimator: 'density-weighted' }),
-          trace: trace as Estimates['trace'],
-        };
-      },
+      () => estimatesOf(setting),
       this.askAgain,
     );
     this.#estimates = estimates ?? this.#estimates;
@@ -207,8 +133,7 @@ export class KlMonteCarlo extends PatientPanel<Setting> {
     problems: Problems,
   ): Comparison | undefined {
     const { p, q } = setting;
-    const place =
-      setting.of === 'any' ? placeIn({ p: String(this.p), q: String(this.q) }) : () => 'mu';
+    const place = setting.of === 'any' ? this.place : () => 'mu';
     return attempt(problems, place, () => {
       this.#estimate(setting); // refuses pairs that have no mean log ratio
       return this.compareInTime(p, q, base);
@@ -216,34 +141,14 @@ export class KlMonteCarlo extends PatientPanel<Setting> {
   }
 
   #field(name: NumberName): TemplateResult {
-    const said = monteCarloWords[this.language];
-    const text = String(this[name]);
-    const { slider, ...limits } = RANGES[name];
-    return numberField({
-      id: name,
-      label: said[name],
-      text,
-      ...limits,
-      problem: this.problems.get(name),
-      edit: (typed) => this.edit(() => (this[name] = typed)),
-      slider: { ...slider, name: said[`${name}Slider`], value: Number(text) || 0 },
-    });
+    const problem = this.problems.get(name);
+    const edit = (text: string) => this.edit(() => (this[name] = text));
+    return fieldOf(name, String(this[name]), problem, this.language, edit);
   }
 
   protected override renderInputs(): TemplateResult {
     const said = monteCarloWords[this.language];
     const of = ofOf(this.of);
-    const side = (id: Side) =>
-      this.ready
-        ? sideView({
-            side: id,
-            text: String(this[id]),
-            distribution: this.inputs?.[id],
-            problems: this.problems,
-            lang: this.language,
-            edit: (text) => this.edit(() => (this[id] = text)),
-          })
-        : nothing;
     return html`${choiceRow<Of>({
       name: 'of',
       legend: said.of,
@@ -254,7 +159,7 @@ export class KlMonteCarlo extends PatientPanel<Setting> {
       ],
       choose: (chosen) => this.edit(() => (this.of = chosen)),
     })}
-      ${of === 'any' ? [side('p'), side('q')] : nothing}
+      ${of === 'any' ? [this.side('p', this.inputs?.p), this.side('q', this.inputs?.q)] : nothing}
       <div class="numbers">
         ${of === 'example' ? this.#field('mu') : nothing}
         ${this.#field('samples')}${this.#field('seed')}
@@ -318,7 +223,7 @@ export class KlMonteCarlo extends PatientPanel<Setting> {
   }
 
   protected override snippets(setting: Setting): readonly Snippet[] {
-    const computation = { ...setting, seed: this.#seed(setting) };
+    const computation = { ...setting, seed: seedOf(setting) };
     const own = moduleCode(computation);
     return setting.of === 'example' ? [torchCode(setting.mu, computation), own] : [own];
   }
@@ -326,26 +231,11 @@ export class KlMonteCarlo extends PatientPanel<Setting> {
   override get table(): Table | undefined {
     const { inputs, comparison } = this;
     if (!inputs || !comparison) return undefined;
-    const { samples, seed, estimator } = inputs;
+    const { of, samples, seed, estimator } = inputs;
     const nats = Math.log(comparison.base);
-    const name = `${estimator} of ${samples} draws`;
-    if (inputs.of === 'any') {
-      const { trace } = this.#estimate(inputs);
-      const rows = Array.from(trace.samples, (count, i) => [
-        count,
-        (trace.value[i] ?? Number.NaN) / nats,
-        (trace.standardError[i] ?? Number.NaN) / nats,
-      ]);
-      return [['draws', estimator, 'standard error'], ...rows];
-    }
-    const points = this.#sweeper.ask({ samples, seed, estimator });
-    const rows = points.mu.map((mu, i) => [
-      mu,
-      ...[points.exact, points.value, points.standardError, points.weighted].map(
-        (numbers) => (numbers[i] as number) / nats,
-      ),
-    ]);
-    return [['mu', 'exact', name, 'standard error', 'density-weighted'], ...rows];
+    return of === 'any'
+      ? tableOfTrace(this.#estimate(inputs).trace, estimator, nats)
+      : tableOfSweep(this.#sweeper.ask({ samples, seed, estimator }), inputs, nats);
   }
 }
 

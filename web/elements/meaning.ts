@@ -13,7 +13,7 @@ const EVIDENCE = 20;
  *
  * @param divergence D(P‖Q) > 0 to `base`
  */
-export function samplesToTell(divergence: number, base: number): number {
+function samplesToTell(divergence: number, base: number): number {
   return Math.ceil(Math.log(EVIDENCE) / Math.log(base) / divergence);
 }
 

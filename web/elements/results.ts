@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Comparison, type Finding, reasons } from '../core/index.ts';
 import { exactNumber, formatNumber } from '../text/index.ts';
 import type { InfinityName, panelWords } from '../words/index.ts';
+import type { Problems } from './problem.ts';
+import { balanceOf } from './result.ts';
 import type { Unit } from './unit.ts';
 
 type Said = (typeof panelWords)['en'];
@@ -110,12 +112,19 @@ export function furtherNumbers(comparison: Comparison, said: Said): TemplateResu
     ${found('D(P‖Q)', comparison.forward)}${found('D(Q‖P)', comparison.reverse)}`;
 }
 
-/** What the hidden status says after an edit. */
-export function spokenResult(comparison: Comparison, unit: Unit, said: Said): string {
-  const { forward, reverse, asymmetry } = comparison;
+/** What the hidden status says after an edit: what is wrong, or the numbers. */
+export function spokenResult(
+  problems: Problems,
+  comparison: Comparison | undefined,
+  unit: Unit,
+  said: Said,
+): string {
+  if (problems.size > 0) return Array.from(problems.values(), ({ message }) => message).join(' ');
+  if (!comparison) return '';
+  const { forward, reverse, asymmetry } = balanceOf(comparison);
   return said.spoken(
-    formatNumber(forward.value),
-    formatNumber(reverse.value),
+    formatNumber(forward),
+    formatNumber(reverse),
     formatNumber(asymmetry),
     said.units[unit],
   );

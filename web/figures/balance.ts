@@ -61,6 +61,7 @@ export function balance(values: Balance, options: FigureOptions): TemplateResult
     hatch('kl-balance-q'),
     svg`<g aria-hidden="true">
       <text x=${box.left} y="13">D(Q‖P)</text>
+      <text class="title" x=${middle} y="13" text-anchor="middle">${finiteFigureWords[options.lang].balance}</text>
       <text x=${box.right} y="13" text-anchor="end">D(P‖Q)</text>
       <path class="mark q" fill="url(#kl-balance-q)" d=${bar(reverse, -1)}></path>
       <path class="mark p" d=${bar(forward, 1)}></path>

@@ -43,7 +43,7 @@ export interface Grip {
 }
 
 /** P and Q, outcome by outcome, as shares that sum to 1. */
-export interface BarsData extends Named {
+interface BarsData extends Named {
   p: ArrayLike<number>;
   q: ArrayLike<number>;
   grip?: Grip | undefined;

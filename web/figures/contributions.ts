@@ -31,7 +31,7 @@ const NARROWEST_BAR = 2; // px
 const ARROW = 12; // px: the head of a bar that has no end
 
 /** pᵢ log(pᵢ/qᵢ) and qᵢ log(qᵢ/pᵢ), of each outcome. */
-export interface ContributionsData extends Named {
+interface ContributionsData extends Named {
   forward: ArrayLike<number>;
   reverse: ArrayLike<number>;
 }

@@ -4,7 +4,7 @@ import { gaussianFigureWords } from '../words/index.ts';
 import type { Handle, Point, StepSize } from './handle.ts';
 import { type FigureOptions, type Frame, frame, hatch, heading, picture } from './kit.ts';
 import { notDrawn } from './not-drawn.ts';
-import { abscissa, rounded, tickLabels } from './number-axis.ts';
+import { abscissa, pixelOf, rounded, tickLabels } from './number-axis.ts';
 
 /** A normal distribution in the plane: means, standard deviations, correlation. */
 export interface PlaneNormal {
@@ -122,7 +122,7 @@ function handlesOf(
   const side = which === 'p' ? 1 : -1;
   const { x, y, sx, sy, rho } = of;
   const inside = (value: number, from: number, to: number) => Math.min(to, Math.max(from, value));
-  const pixel = axes.x.invert(1) - axes.x.invert(0);
+  const pixel = pixelOf(axes.x);
   const one = (
     grip: Grip,
     toX: number,
@@ -139,8 +139,8 @@ function handlesOf(
       move(
         which,
         change({
-          x: rounded(axes.x.invert(to.x), axes.x),
-          y: rounded(axes.y.invert(to.y), axes.y),
+          x: rounded(axes.x.invert(to.x), pixel),
+          y: rounded(axes.y.invert(to.y), pixel),
         }),
       ),
     step: (by: Point, size: StepSize) => step(which, grip, by, size),

@@ -1,8 +1,9 @@
-import { extent, max } from 'd3-array';
+import { extent, quantile } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { svg, type TemplateResult } from 'lit';
-import { gaussianFigureWords } from '../words/index.ts';
+import { curveFigureWords } from '../words/index.ts';
 import type { Balance } from './balance.ts';
+import { type Curves, contributionsOf, isDrawable } from './curves.ts';
 import {
   type FigureOptions,
   type Frame,
@@ -12,41 +13,27 @@ import {
   valueAxis,
   valueScale,
 } from './kit.ts';
-import { drawable, grid, integrand, type Normals, span } from './normal-curve.ts';
 import { notDrawn } from './not-drawn.ts';
 import { abscissa } from './number-axis.ts';
-import { areaPath } from './paths.ts';
+import { areaPieces } from './paths.ts';
 
 const TOP = 28; // of the first strip: below the heading
-const STRIP = { height: 106, title: 20, gap: 18 };
-const HEIGHT = TOP + 3 * STRIP.height + 14;
+const STRIP = { height: 100, title: 20 };
+const HEIGHT = TOP + 3 * STRIP.height + 22;
+const POLE = 4; // times the height below which 97 % of the points are: beyond it is cut off
 
 /**
  * What every x adds, in three strips on one scale: p log(p/q), whose area is D(P‖Q); q log(q/p), whose area is D(Q‖P); and
- * their difference, whose area is the asymmetry.
+ * their difference, whose area is the asymmetry. Where one density ends before the other, the integrand has no upper end.
  */
 export function integrands(
-  normals: Normals,
-  { forward, reverse, asymmetry }: Balance,
+  curves: Curves,
+  totals: Balance,
   options: FigureOptions & { base: number },
-  axes = normals,
 ): TemplateResult {
-  const { width, format, unit, lang, base } = options;
-  const said = gaussianFigureWords[lang];
-  const interval = span(axes);
-  if (!drawable(normals, interval)) return notDrawn('integrands', HEIGHT, options);
-  const { p, q } = normals;
-  const points = grid(normals, interval);
-  const nats = Math.log(base);
-  const forwards = points.map((t) => integrand(t, normals) / nats);
-  const reverses = points.map((t) => integrand(t, { p: q, q: p }) / nats);
-  const differences = forwards.map((height, i) => height - (reverses[i] ?? 0));
-  const strips = [
-    { heights: forwards, formula: 'p log(p/q)', name: 'D(P‖Q)', value: forward },
-    { heights: reverses, formula: 'q log(q/p)', name: 'D(Q‖P)', value: reverse },
-    { heights: differences, formula: '(p + q) log(p/q)', name: said.asymmetry, value: asymmetry },
-  ];
-  const [least = 0, most = 0] = extent([...forwards, ...reverses, ...differences]);
+  const { lang, width, base, format, unit } = options;
+  const said = curveFigureWords[lang];
+  if (!isDrawable(curves)) return notDrawn('integrands', HEIGHT, options);
   const box: Frame = {
     width,
     height: HEIGHT,
@@ -55,32 +42,44 @@ export function integrands(
     top: TOP,
     bottom: HEIGHT - 22,
   };
-  const x = scaleLinear(interval, [box.left, box.right]);
-  const xs = points.map((t) => x(t));
-
-  const strip = ({ heights, formula, name, value }: (typeof strips)[number], i: number) => {
+  const nats = Math.log(base);
+  const all = contributionsOf(curves);
+  const strips = [
+    { which: 'forward', formula: 'p log(p/q)', name: 'D(P‖Q)' },
+    { which: 'reverse', formula: 'q log(q/p)', name: 'D(Q‖P)' },
+    { which: 'asymmetry', formula: '(p + q) log(p/q)', name: said.asymmetry },
+  ] as const;
+  const heightsOf = strips.map(({ which }) => all[which].map((height) => height / nats));
+  const finite = heightsOf.flat().filter(Number.isFinite);
+  const limit = POLE * (quantile(Float64Array.from(finite, Math.abs), 0.97) ?? 0);
+  const [least = 0, most = 0] = extent(finite);
+  const [low, high] = limit > 0 ? [Math.max(least, -limit), Math.min(most, limit)] : [least, most];
+  const x = scaleLinear(curves.interval, [box.left, box.right]);
+  const places = Array.from(curves.x, (t) => x(t));
+  const strip = ({ which, formula, name }: (typeof strips)[number], i: number) => {
     const top = TOP + i * STRIP.height;
-    const y = valueScale(least, most, [top + STRIP.height - STRIP.gap, top + STRIP.title], 2);
-    const part = (keep: (height: number) => number) =>
-      areaPath(
-        xs,
-        heights.map((height) => y(keep(height))),
-        y(0),
-      );
+    const y = valueScale(low, high, [top + STRIP.height - 6, top + STRIP.title + 4], 5);
+    const zero = y(0);
+    const ys = (heightsOf[i] as number[]).map((height) => y(height));
+    const gain = ys.map((at) => Math.min(at, zero)); // upwards in the figure
+    const loss = ys.map((at) => Math.max(at, zero));
     return [
-      valueAxis(y, box, 2),
-      svg`<path class="mark gain" d=${part((height) => Math.max(0, height))}></path>
-        <path class="mark loss" fill="url(#kl-integrands-loss)"
-          d=${part((height) => Math.min(0, height))}></path>
-        <g aria-hidden="true"><text x="4" y=${top + 9}>${formula}</text>
-        <text class="value" x=${box.right} y=${top + 9} text-anchor="end">${said.area(name, format(value))}</text></g>`,
+      valueAxis(y, box, 3),
+      svg`<path class="mark gain" d=${areaPieces(places, gain, zero)}></path>
+        <path class="mark loss" fill="url(#kl-integrands-loss)" d=${areaPieces(places, loss, zero)}></path>
+        <g aria-hidden="true"><text x=${box.left} y=${top + 12}>${formula}</text>
+        <text class="value" x=${box.right} y=${top + 12} text-anchor="end">${said.area(name, format(totals[which]))}</text></g>`,
     ];
   };
-
-  const flat = (max([-least, most]) ?? 0) === 0;
-  const alternative = flat
+  const isFlat = least === 0 && most === 0;
+  const alternative = isFlat
     ? said.integrandsFlat
-    : said.integrandsSay(format(forward), format(reverse), format(asymmetry), unit);
+    : said.integrandsSay(
+        format(totals.forward),
+        format(totals.reverse),
+        format(totals.asymmetry),
+        unit,
+      );
   return picture('integrands', box, alternative, [
     hatch('kl-integrands-loss', 'loss'),
     heading(

@@ -1,4 +1,5 @@
 import { range } from 'd3-array';
+import { type Curves, grain } from './curves.ts';
 
 /** A normal distribution as the figure needs it: mean and standard deviation. */
 export interface NormalCurve {
@@ -32,28 +33,36 @@ export function grid({ p, q }: Normals, [from, to]: readonly [number, number]): 
     .sort((a, b) => a - b);
 }
 
-/** Whether both curves have finite heights over an interval that doubles can divide. */
-export function drawable({ p, q }: Normals, [from, to]: readonly [number, number]): boolean {
-  const finest = Math.min(p.scale, q.scale);
-  const grain = Number.EPSILON * Math.max(Math.abs(from), Math.abs(to));
-  return Number.isFinite(to - from) && finest > 64 * grain && finest > FINEST;
-}
-
 /** For drawing only; no number shown is computed from it. */
-export function density(x: number, { loc, scale }: NormalCurve): number {
+export function logDensity(x: number, { loc, scale }: NormalCurve): number {
   const z = (x - loc) / scale;
-  return Math.exp(-0.5 * z * z) / (scale * Math.sqrt(2 * Math.PI));
+  return -0.5 * z * z - Math.log(scale * Math.sqrt(2 * Math.PI));
 }
 
 /** log(p(x)/q(x)) in nats. For drawing only. */
-export function logRatio(x: number, { p, q }: Normals): number {
+function logRatio(x: number, { p, q }: Normals): number {
   const zp = (x - p.loc) / p.scale;
   const zq = (x - q.loc) / q.scale;
   return Math.log(q.scale / p.scale) + 0.5 * (zq - zp) * (zq + zp);
 }
 
-/** p(x) log(p(x)/q(x)) in nats, whose area is D(P‖Q). For drawing only. */
-export function integrand(x: number, normals: Normals): number {
-  const mass = density(x, normals.p);
-  return mass === 0 ? 0 : mass * logRatio(x, normals); // 0 · ∞ far outside P adds nothing
+/**
+ * The densities of both, without points where doubles cannot tell those of the narrower one apart.
+ *
+ * @param axes the distributions that the axis is made for: during a drag those at its start, so that it stands still
+ */
+export function normalCurves(normals: Normals, axes = normals): Curves {
+  const { p, q } = normals;
+  const interval = span(axes);
+  const finest = Math.min(p.scale, q.scale);
+  const isFine = finest > grain(...interval) && finest > FINEST;
+  const x = isFine && Number.isFinite(interval[1] - interval[0]) ? grid(normals, interval) : [];
+  return {
+    interval,
+    x,
+    logP: x.map((t) => logDensity(t, p)),
+    logQ: x.map((t) => logDensity(t, q)),
+    logRatio: x.map((t) => logRatio(t, normals)),
+    top: Math.exp(Math.max(logDensity(p.loc, p), logDensity(q.loc, q))),
+  };
 }

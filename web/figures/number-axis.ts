@@ -31,9 +31,13 @@ export function abscissa(
   )}</g>`;
 }
 
+/** How much of an axis is one pixel. */
+export function pixelOf(scale: ScaleLinear<number, number>): number {
+  return Math.abs(scale.invert(1) - scale.invert(0));
+}
+
 /** A place under the pointer as a person would write it: no digits that a pixel cannot tell. */
-export function rounded(value: number, scale: ScaleLinear<number, number>): number {
-  const pixel = Math.abs(scale.invert(1) - scale.invert(0));
+export function rounded(value: number, pixel: number): number {
   const digits = -Math.floor(Math.log10(pixel));
   if (!Number.isFinite(digits)) return value;
   const step = 10 ** -digits;

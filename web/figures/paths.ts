@@ -21,13 +21,7 @@ export function linePath(xs: readonly number[], ys: readonly number[]): string {
   return path;
 }
 
-/** What is between such a line and a height. */
-export function areaPath(xs: readonly number[], ys: readonly number[], base: number): string {
-  if (xs.length === 0) return '';
-  return `${linePath(xs, ys)}V${tenths(base)}H${tenths(xs[0] as number)}Z`;
-}
-
-/** The same in pieces: where the line is at that height, there is nothing, nor an outline of it. */
+/** What is between such a line and a height, in pieces: where the line is at that height, there is nothing, nor an outline of it. */
 export function areaPieces(xs: readonly number[], ys: readonly number[], base: number): string {
   const foot = tenths(base);
   let path = '';

@@ -2,7 +2,8 @@ import { quantile } from 'd3-array';
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { svg, type TemplateResult } from 'lit';
 import { familiesWords } from '../words/index.ts';
-import { type FigureOptions, frame, heading, picture } from './kit.ts';
+import { type FigureOptions, frame, heading, picture, valueAxis } from './kit.ts';
+import { crosses, discs } from './marks.ts';
 import { notDrawn } from './not-drawn.ts';
 import { abscissa } from './number-axis.ts';
 
@@ -11,7 +12,7 @@ const OUTLIERS = 0.01; // of the draws at each end, which are not shown
 const SIZE = 2.6; // px
 
 /** Draws of two distributions of several numbers: the first two of each. */
-export interface Clouds {
+interface Clouds {
   p: readonly (readonly [number, number])[];
   q: readonly (readonly [number, number])[];
   dimension: number;
@@ -49,17 +50,8 @@ export function scatter(
     const [low = 0, high = 0] = y.domain();
     return a >= left && a <= right && b >= low && b <= high;
   };
-  const path = (points: Clouds['p'], mark: (x: string, y: string) => string) =>
-    points
-      .filter(inside)
-      .map(([a, b]) => mark(x(a).toFixed(1), y(b).toFixed(1)))
-      .join('');
-  const disc = (a: string, b: string) =>
-    `M${a},${b}m${-SIZE},0a${SIZE},${SIZE} 0 1 0 ${2 * SIZE},0a${SIZE},${SIZE} 0 1 0 ${-2 * SIZE},0`;
-  const cross = (a: string, b: string) =>
-    `M${a},${b}m${-SIZE},${-SIZE}l${2 * SIZE},${2 * SIZE}m0,${-2 * SIZE}l${-2 * SIZE},${2 * SIZE}`;
-  const ticks = y.ticks(5);
-  const label = y.tickFormat(5);
+  const placed = (points: Clouds['p']) =>
+    points.filter(inside).map(([a, b]) => [x(a), y(b)] as const);
   return picture('scatter', box, said.scatterSay(names[0], names[1], dimension), [
     heading(
       said.scatter(dimension),
@@ -70,14 +62,9 @@ export function scatter(
       ],
       box,
     ),
-    svg`<g class="axis" aria-hidden="true">${ticks.map(
-      (
-        tick,
-      ) => svg`<line class="grid" x1=${box.left} x2=${box.right} y1=${y(tick)} y2=${y(tick)}></line>
-        <text x=${box.left - 8} y=${y(tick)} dy="0.32em" text-anchor="end">${label(tick)}</text>`,
-    )}</g>
-    <path class="dots p" d=${path(p, disc)}></path>
-    <path class="crosses q" d=${path(q, cross)}></path>`,
+    valueAxis(y, box, 5),
+    svg`<path class="dots p" d=${discs(placed(p), SIZE)}></path>
+    <path class="crosses q" d=${crosses(placed(q), SIZE)}></path>`,
     abscissa(x, box),
   ]);
 }

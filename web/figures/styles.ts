@@ -72,6 +72,14 @@ export const figureStyles = css`
   .curve.q {
     stroke-dasharray: 6 3;
   }
+  .dots {
+    fill: var(--ink);
+  }
+  .crosses {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 1.5;
+  }
   .wash {
     fill: var(--ink);
     opacity: 0.16;

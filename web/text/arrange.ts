@@ -8,7 +8,7 @@ export interface Pair {
   value: Item;
 }
 
-export interface Arranged {
+interface Arranged {
   values: Item[];
   pairs?: Pair[];
 }

@@ -11,7 +11,7 @@ export type CodeLanguage = 'torch' | 'scipy' | 'r' | 'julia' | 'latex';
  * `{chance}` is `probs=…` or `logits=…` as they were given, `{probs}` the probability, `{failure}` its complement. A language
  * in which a family has no name is left out. R's are the ending of d… and q…, with the arguments that follow the first.
  */
-export interface FamilyCode extends Partial<Record<CodeLanguage, string>> {
+interface FamilyCode extends Partial<Record<CodeLanguage, string>> {
   kind: 'continuous' | 'discrete' | 'gaussian' | 'dirichlet' | 'categorical' | 'made';
 }
 

@@ -28,7 +28,7 @@ export interface FiniteCode {
 const SUM_ROUNDING = 1e-12;
 
 /** What distinguishes one computation from another; found once, for all languages. */
-export interface Traits {
+interface Traits {
   /** The numbers are logarithms, up to a constant. */
   logarithms: boolean;
   /** Numbers are divided by their sum. */

@@ -1,5 +1,5 @@
 /** How a text writes its numbers: with a decimal comma, with one that could be one, or without. */
-export type CommaReading =
+type CommaReading =
   | { commas: 'separate' | 'decimal' }
   | { commas: 'ambiguous' | 'thousands'; start: number; end: number };
 

@@ -4,7 +4,7 @@ import {
   camelCase,
   type ReadableFamily,
   type ReadDistribution,
-} from './distribution-text.ts';
+} from './distribution-reader.ts';
 import { exactNumber } from './format.ts';
 
 /** A distribution's parameters as they were written, each apart, so that one can be changed or be wrong alone. */

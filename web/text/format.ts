@@ -1,5 +1,5 @@
 /** Digits shown. The rest is in `exactNumber`. */
-export const SHOWN_DIGITS = 6;
+const SHOWN_DIGITS = 6;
 
 /**
  * A number for reading: six significant digits, no idle zeros, and a true minus sign.

@@ -10,11 +10,8 @@ export {
 } from './code.ts';
 export { csv } from './csv.ts';
 export { type Call, distributionText, joinCall, splitCall } from './distribution-parts.ts';
-export {
-  parseDistribution,
-  parseParameter,
-  type ReadDistribution,
-} from './distribution-text.ts';
+export type { ReadDistribution } from './distribution-reader.ts';
+export { parseDistribution, parseParameter } from './distribution-text.ts';
 export {
   type EmbeddedFigure,
   type EmbedPiece,
@@ -25,12 +22,12 @@ export {
   notebookCode,
   scriptCode,
 } from './embed-code.ts';
-export { exactNumber, formatNumber, SHOWN_DIGITS } from './format.ts';
+export { exactNumber, formatNumber } from './format.ts';
 export { matrixText, parseMatrix } from './matrix.ts';
 export { type Outcomes, parseOutcomes } from './outcomes.ts';
 export { parseNumber, parseVector } from './parse.ts';
 export { ParseError, type ParseErrorCode } from './parse-error.ts';
-export { decodePermalink, encodePermalink, type LinkFault, type Permalink } from './permalink.ts';
+export { decodePermalink, encodePermalink, type Permalink } from './permalink.ts';
 export { plainNumbers } from './plain-list.ts';
 export { MAX_NUMBERS, MAX_TEXT } from './read.ts';
 export { parseSamples } from './samples.ts';

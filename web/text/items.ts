@@ -11,7 +11,7 @@ import {
 } from './containers.ts';
 import type { Item } from './item.ts';
 import { readNumber } from './number.ts';
-import { finder, isEscaped, withoutMarks } from './quotes.ts';
+import { finder, quotedEnd, withoutMarks } from './quotes.ts';
 
 const SPACE = /\s/;
 const LETTER = /[A-Za-z]/;
@@ -27,7 +27,7 @@ class Scanner {
   #hidden: number | undefined; // the depth at which a keyword argument is left out
   #joins = false;
   readonly #scalars: boolean[] = [];
-  readonly #next: Record<string, (from: number) => number>;
+  readonly #next: Record<"'" | '"' | '\n', (from: number) => number>;
 
   constructor(readonly text: string) {
     this.#next = { "'": finder(text, "'"), '"': finder(text, '"'), '\n': finder(text, '\n') };
@@ -75,7 +75,7 @@ class Scanner {
     }
     const isComment = c === '#' && (at === 0 || SPACE.test(text.charAt(at - 1)));
     if (isComment && !/\d/.test(text.charAt(at + 1))) {
-      return Math.min(this.#next['\n']?.(at) ?? at, text.length);
+      return Math.min(this.#next['\n'](at), text.length);
     }
     return this.#word(at);
   }
@@ -99,7 +99,7 @@ class Scanner {
 
   /** Where the parenthesis in a label ends, if it does on this line. */
   #parenthesis(at: number): number | undefined {
-    const end = this.#next['\n']?.(at) ?? at;
+    const end = this.#next['\n'](at);
     let close = at + 1;
     while (close < Math.min(end, at + 100) && !/[()]/.test(this.text.charAt(close))) close += 1;
     return this.text.charAt(close) === ')' ? close + 1 : undefined;
@@ -164,19 +164,12 @@ class Scanner {
     this.items.length = first + 1;
   }
 
-  #quoted(at: number, mark: string): number | undefined {
-    const line = this.#next['\n']?.(at) ?? at;
-    let close = this.#next[mark]?.(at + 1) ?? Infinity;
-    for (;;) {
-      if (close > line || close === Infinity) return undefined;
-      const single = isEscaped(this.text, close);
-      const doubled = mark === '"' && !single && this.text[close + 1] === mark && close > at + 1;
-      if (!doubled && !single) break;
-      close = this.#next[mark]?.(close + (doubled ? 2 : 1)) ?? Infinity;
-    }
-    const text = withoutMarks(this.text.slice(at, close + 1));
-    this.#add({ text, start: at, end: close + 1, quoted: true });
-    return close + 1;
+  #quoted(at: number, mark: "'" | '"'): number | undefined {
+    const end = quotedEnd(this.text, at, this.#next[mark], this.#next['\n'](at));
+    if (end === undefined) return undefined;
+    const text = withoutMarks(this.text.slice(at, end));
+    this.#add({ text, start: at, end, quoted: true });
+    return end;
   }
 
   /** The end of what programs write where a number or its container begins, if that is here. */

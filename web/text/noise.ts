@@ -20,7 +20,7 @@ function blank(text: string): string {
   return ' '.repeat(text.length);
 }
 
-export interface Cleaned {
+interface Cleaned {
   /** As long as the text given: what is left out is blank. */
   text: string;
   /** pandas printed it, so the first column is its index. */

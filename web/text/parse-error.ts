@@ -3,7 +3,7 @@ import { type ParseSaid, textWords } from '../words/index.ts';
 /** Why a text could not be read. Named once here; the page chooses its mend by it. */
 export type ParseErrorCode = keyof (typeof textWords)['en'];
 
-export interface ParseErrorPlace extends Omit<ParseSaid, 'name'> {
+interface ParseErrorPlace extends Omit<ParseSaid, 'name'> {
   /** Where that text begins in the field, in UTF-16 units. */
   start?: number;
   /** Where it ends. */

@@ -11,7 +11,7 @@ export interface Permalink {
 }
 
 /** Why a link cannot be followed: it is of another version, or it is not one of ours. */
-export type LinkFault = 'version' | 'syntax';
+type LinkFault = 'version' | 'syntax';
 
 // Fragments may hold these as they are; so lists of numbers stay readable.
 const READABLE = /%(?:20|24|2C|2F|3A|3B|3D|40|5B|5D)/g;

@@ -15,7 +15,7 @@ export function withoutMarks(quoted: string): string {
 }
 
 /** Whether an odd number of backslashes stands before a place. */
-export function isEscaped(text: string, at: number): boolean {
+function isEscaped(text: string, at: number): boolean {
   let first = at;
   while (text[first - 1] === '\\') first -= 1;
   return (at - first) % 2 === 1;
@@ -31,4 +31,27 @@ export function finder(text: string, wanted: string) {
     }
     return found;
   };
+}
+
+/**
+ * Where what begins with a mark ends, behind the mark that closes it; undefined if none does before `line`. A mark after a
+ * backslash closes nothing, nor do two of `"`, as CSV has them.
+ *
+ * @param next finds the mark
+ */
+export function quotedEnd(
+  text: string,
+  at: number,
+  next: (from: number) => number,
+  line: number,
+): number | undefined {
+  const mark = text.charAt(at);
+  let close = next(at + 1);
+  for (;;) {
+    if (close > line || close === Infinity) return undefined;
+    const single = isEscaped(text, close);
+    const doubled = mark === '"' && !single && text[close + 1] === mark && close > at + 1;
+    if (!doubled && !single) return close + 1;
+    close = next(close + (doubled ? 2 : 1));
+  }
 }

@@ -37,17 +37,6 @@ export const familiesWords = words({
         ? `The estimate of its error is ${error} ${unit}.`
         : `Its error is at most ${error} ${unit}.`,
     figures: {
-      density: 'Density',
-      logDensity: 'Density, on a logarithmic scale',
-      densities: (p: string, q: string, from: string, to: string) =>
-        `Densities of P, ${p}, and of Q, ${q}, from ${from} to ${to}.`,
-      adds: 'adds',
-      takes: 'takes away',
-      asymmetry: 'asymmetry',
-      integrands: 'What every x adds',
-      integrandsSay: (forward: string, reverse: string, asymmetry: string, unit: string) =>
-        `Three integrands over x, each area above zero less the area below: p log(p/q) has D(P‖Q), ${forward} ${unit}; ` +
-        `q log(q/p) has D(Q‖P), ${reverse} ${unit}; their difference has the asymmetry, ${asymmetry} ${unit}.`,
       scatter: (dimension: number) =>
         dimension > 2 ? `Draws: the first 2 of ${dimension} numbers` : 'Draws',
       scatterSay: (p: string, q: string, dimension: number) =>
@@ -89,17 +78,6 @@ export const familiesWords = words({
     off: (error: string, unit: string, isEstimate: boolean) =>
       isEstimate ? `误差的估计为 ${error} ${unit}。` : `误差不超过 ${error} ${unit}。`,
     figures: {
-      density: '密度',
-      logDensity: '密度（对数刻度）',
-      densities: (p: string, q: string, from: string, to: string) =>
-        `P（${p}）与 Q（${q}）从 ${from} 到 ${to} 的密度。`,
-      adds: '增加',
-      takes: '减少',
-      asymmetry: '不对称性',
-      integrands: '每个 x 的贡献',
-      integrandsSay: (forward: string, reverse: string, asymmetry: string, unit: string) =>
-        `关于 x 的三个被积函数，零线以上的面积减去零线以下的面积分别是：p log(p/q) 为 D(P‖Q)，${forward} ${unit}；` +
-        `q log(q/p) 为 D(Q‖P)，${reverse} ${unit}；两者之差为不对称性，${asymmetry} ${unit}。`,
       scatter: (dimension: number) =>
         dimension > 2 ? `抽样：${dimension} 个数中的前两个` : '抽样',
       scatterSay: (p: string, q: string, dimension: number) =>

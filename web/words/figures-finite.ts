@@ -28,6 +28,7 @@ export const finiteFigureWords = words({
       `Most at ${outcome}: ${amount} ${unit}.`,
     toForward: 'for D(P‖Q)',
     toReverse: 'for D(Q‖P)',
+    balance: 'Balance',
     bothInfinite: 'Both divergences are infinite.',
     equal: (value: string, unit: string) => `D(P‖Q) and D(Q‖P) are equal, ${value} ${unit}.`,
     exceeds: (more: string, less: string, amount: string, unit: string) =>
@@ -58,6 +59,7 @@ export const finiteFigureWords = words({
       `最大的是${outcome}：${amount} ${unit}。`,
     toForward: '偏向 D(P‖Q)',
     toReverse: '偏向 D(Q‖P)',
+    balance: '对比',
     bothInfinite: '两个散度都是无穷大。',
     equal: (value: string, unit: string) => `D(P‖Q) 与 D(Q‖P) 相等，为 ${value} ${unit}。`,
     exceeds: (more: string, less: string, amount: string, unit: string) =>

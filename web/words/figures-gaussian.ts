@@ -1,13 +1,12 @@
 import { words } from './lang.ts';
 
 /** How normal distributions' sizes compare. */
-export type Width = 'narrower' | 'wider' | 'same';
+type Width = 'narrower' | 'wider' | 'same';
 
 /** What the figures of normal distributions say: titles, keys, and their meaning in words. */
 export const gaussianFigureWords = words({
   en: {
     notDrawn: 'Too far apart in size or place to be drawn.',
-    density: 'Density',
     peak: (name: string) => `Peak of ${name}, its mean`,
     shoulder: (name: string) => `Shoulder of ${name}, one standard deviation from its mean`,
     meanIs: (value: string) => `mean ${value}`,
@@ -16,15 +15,6 @@ export const gaussianFigureWords = words({
       `Densities of P, normal with mean ${p[0]} and standard deviation ${p[1]}, ` +
       `and of Q, with mean ${q[0]} and standard deviation ${q[1]}. ` +
       `P is ${{ narrower: 'narrower than', wider: 'wider than', same: 'as wide as' }[width]} Q.`,
-    adds: 'adds',
-    takes: 'takes away',
-    integrands: 'What every x adds',
-    area: (name: string, value: string) => `${name} = ${value}`,
-    integrandsSay: (forward: string, reverse: string, asymmetry: string, unit: string) =>
-      `Three integrands over x, each area above zero less the area below: p log(p/q) has D(P‖Q), ${forward} ${unit}; ` +
-      `q log(q/p) has D(Q‖P), ${reverse} ${unit}; their difference, (p + q) log(p/q), has the asymmetry, ${asymmetry} ${unit}.`,
-    integrandsFlat: 'The integrands are 0 everywhere: P and Q are the same.',
-    asymmetry: 'asymmetry',
     partsTitle: 'Where it comes from',
     partsShort: 'Parts',
     parts: { spread: 'widths', shape: 'covariances', means: 'means' },
@@ -63,7 +53,6 @@ export const gaussianFigureWords = words({
   },
   zh: {
     notDrawn: '大小或位置相差太远，无法绘出。',
-    density: '密度',
     peak: (name: string) => `${name} 的峰，即均值`,
     shoulder: (name: string) => `${name} 的肩，距均值一个标准差`,
     meanIs: (value: string) => `均值 ${value}`,
@@ -71,15 +60,6 @@ export const gaussianFigureWords = words({
     densities: (p: [string, string], q: [string, string], width: Width) =>
       `两个正态分布的密度：P 的均值为 ${p[0]}，标准差为 ${p[1]}；Q 的均值为 ${q[0]}，标准差为 ${q[1]}。` +
       `P ${{ narrower: '比 Q 窄', wider: '比 Q 宽', same: '与 Q 同宽' }[width]}。`,
-    adds: '增加',
-    takes: '减少',
-    integrands: '每个 x 的贡献',
-    area: (name: string, value: string) => `${name} = ${value}`,
-    integrandsSay: (forward: string, reverse: string, asymmetry: string, unit: string) =>
-      `关于 x 的三个被积函数，零线以上的面积减去零线以下的面积分别是：p log(p/q) 为 D(P‖Q)，${forward} ${unit}；` +
-      `q log(q/p) 为 D(Q‖P)，${reverse} ${unit}；两者之差 (p + q) log(p/q) 为不对称性，${asymmetry} ${unit}。`,
-    integrandsFlat: '被积函数处处为 0：P 与 Q 相同。',
-    asymmetry: '不对称性',
     partsTitle: '散度从何而来',
     partsShort: '来源',
     parts: { spread: '宽度', shape: '协方差', means: '均值' },

@@ -26,6 +26,23 @@ const amount = (count = 0) => count.toLocaleString('en');
 const at = ({ name, index }: ParseSaid) => (index === undefined ? name : `${name}[${index}]`);
 const undotted = (token = '') => token.replace(',', '.');
 
+const MARKS = /[,，.．'’_\s]/g;
+
+/** A number without the marks that group its digits; the last mark is the decimal point, if it is another than the first. */
+export function ungrouped(token = ''): string {
+  const marks = token.match(MARKS) ?? [];
+  const last = marks.at(-1) ?? '';
+  const digits = (part: string) => part.replace(MARKS, '');
+  if (last === marks[0]) return digits(token);
+  const point = token.lastIndexOf(last);
+  const fraction = digits(token.slice(point));
+  return digits(token.slice(0, point)) + (fraction ? `.${fraction}` : '');
+}
+
+/** Whether a comma is the last mark of several: `1.000,5`. */
+const endsWithComma = (token = '') =>
+  ungrouped(token).includes('.') && /[,，][^,，.．]*$/.test(token);
+
 /** Why a text could not be read as numbers or as observations: field, place, text, rule. */
 export const textWords = words({
   en: {
@@ -49,7 +66,7 @@ export const textWords = words({
     'ambiguous-comma': (said: ParseSaid) =>
       `${said.name} has ${quote(said.token)}, which may be one number or two: write ${undotted(said.token)}, or a space after the comma.`,
     thousands: (said: ParseSaid) =>
-      `${said.name} has ${quote(said.token)}: digits must not be grouped, so write ${(said.token ?? '').replace(/[,.'_\s]/g, '')}.`,
+      `${said.name} has ${quote(said.token)}: ${endsWithComma(said.token) ? 'the decimal point must be a dot, and digits' : 'digits'} must not be grouped, so write ${ungrouped(said.token)}.`,
     shortened: (said: ParseSaid) =>
       `${said.name} has ${quote(said.token)}: a print that leaves numbers out cannot be used, so print all of them.`,
     'label-alone': (said: ParseSaid) =>
@@ -91,7 +108,7 @@ export const textWords = words({
     'ambiguous-comma': (said: ParseSaid) =>
       `${said.name} 中的 ${quote(said.token)} 可能是一个数，也可能是两个：请写成 ${undotted(said.token)}，或在逗号后加空格。`,
     thousands: (said: ParseSaid) =>
-      `${said.name} 中有 ${quote(said.token)}：数字不能分组，请写成 ${(said.token ?? '').replace(/[,.'_\s]/g, '')}。`,
+      `${said.name} 中有 ${quote(said.token)}：${endsWithComma(said.token) ? '小数点必须是点，' : ''}数字不能分组，请写成 ${ungrouped(said.token)}。`,
     shortened: (said: ParseSaid) =>
       `${said.name} 中有 ${quote(said.token)}：省略了部分数的输出不能使用，请输出全部。`,
     'label-alone': (said: ParseSaid) =>

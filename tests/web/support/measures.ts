@@ -82,7 +82,7 @@ export const generalized: Measure = {
 };
 
 /** What does not depend on the base. */
-export const withoutBase = [
+const withoutBase = [
   'totalVariationDistance',
   'hellingerDistance',
   'chiSquaredDivergence',

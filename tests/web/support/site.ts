@@ -55,7 +55,7 @@ export async function openSite(): Promise<Site> {
 }
 
 /** A page in a browser that was never here, and what went wrong in it. */
-export interface Visit {
+interface Visit {
   page: Page;
   complaints: string[];
   /** Requests to other places. */

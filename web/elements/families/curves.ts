@@ -115,7 +115,7 @@ export function curvesOf(
 }
 
 /** The outcomes of two discrete distributions that are worth a bar, and their log masses. */
-export interface Masses {
+interface Masses {
   first: number;
   logP: Float64Array;
   logQ: Float64Array;

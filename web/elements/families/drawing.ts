@@ -4,13 +4,15 @@ import {
   bars,
   type CurveGrip,
   contributions,
-  densityPair,
+  contributionsOf,
+  densities,
   type FigureOptions,
-  integrandPair,
+  integrands,
   scatter,
 } from '../../figures/index.ts';
 import { distributionText } from '../../text/index.ts';
-import { familiesWords } from '../../words/index.ts';
+import { curveFigureWords, familiesWords } from '../../words/index.ts';
+import { balanceOf } from '../result.ts';
 import { curvesOf, massesOf } from './curves.ts';
 import { kindOf } from './family-table.ts';
 
@@ -53,17 +55,16 @@ function masses({ p, q }: Pair, options: Options): TemplateResult {
   const { first, logP, logQ } = found;
   const labels = Array.from(logP, (_, i) => String(first + i));
   const nats = Math.log(options.base);
-  const term = (a: number, b: number) => (a === -Infinity ? 0 : (Math.exp(a) * (a - b)) / nats);
-  const forward = logP.map((log, i) => term(log, logQ[i] as number));
-  const reverse = logQ.map((log, i) => term(log, logP[i] as number));
+  const { forward, reverse } = contributionsOf(found);
+  const inUnit = (values: readonly number[]) => values.map((value) => value / nats);
   return html`${bars({ p: logP.map(Math.exp), q: logQ.map(Math.exp), labels }, options)}
-    ${contributions({ forward, reverse, labels }, options)}`;
+    ${contributions({ forward: inUnit(forward), reverse: inUnit(reverse), labels }, options)}`;
 }
 
 /** P and Q as they are best seen: as densities, as bars, or, if they are of several numbers, as draws. */
 export function drawing(
   pair: Pair,
-  { forward, reverse, asymmetry }: Comparison,
+  comparison: Comparison,
   options: Options,
   { interval, logarithmic, grips, whenSeen }: Drawing,
 ): TemplateResult {
@@ -76,9 +77,11 @@ export function drawing(
   if (kind === 'mass') return masses(pair, options);
   const places = grips.map(({ x }) => x);
   const curves = curvesOf(p, q, interval, places);
-  const values = { forward: forward.value, reverse: reverse.value, asymmetry };
-  return html`${densityPair(curves, namesOf(pair), { ...options, logarithmic }, grips)}
-    ${whenSeen('integrands', () => integrandPair(curves, values, options))}`;
+  const { lang, format } = options;
+  const [from, to] = curves.interval;
+  const alternative = curveFigureWords[lang].densities(...namesOf(pair), format(from), format(to));
+  return html`${densities(curves, alternative, { ...options, logarithmic }, grips)}
+    ${whenSeen('integrands', () => integrands(curves, balanceOf(comparison), options))}`;
 }
 
 /** How both numbers were found, and how far off they may be. */
@@ -98,14 +101,8 @@ export function foundTexts(
 }
 
 export const drawingStyles = css`
-  .dots {
-    fill: var(--ink);
+  .scatter .dots {
     opacity: 0.55;
-  }
-  .crosses {
-    fill: none;
-    stroke: var(--ink);
-    stroke-width: 1.5;
   }
   .ways {
     display: grid;

@@ -6,7 +6,7 @@ export type FamilyName = Distribution['family'];
 /** How the families stand together in the list to choose from. */
 export const GROUPS = ['line', 'positive', 'interval', 'counts', 'vectors', 'made'] as const;
 
-export type Group = (typeof GROUPS)[number];
+type Group = (typeof GROUPS)[number];
 
 /** A place in the figure that stands for a parameter: where it is, and which value puts it at x. */
 export interface Grip {
@@ -156,7 +156,7 @@ export const FAMILY_TABLE: Readonly<Record<FamilyName, FamilyRow>> = {
 };
 
 /** What sliders and arrow keys do with a parameter. */
-export interface Range {
+interface Range {
   min: number;
   max: number;
   step: number;

@@ -11,7 +11,7 @@ import { FAMILY_TABLE, type FamilyName, GROUPS, rangeOf } from './family-table.t
 import { fieldId, formOfText, type ParameterField, type Side } from './reading.ts';
 
 /** One distribution to be chosen: its text, and what is told when that changes. */
-export interface SideView {
+interface SideView {
   side: Side;
   text: string;
   /** What the text was read as, last time it could be. */

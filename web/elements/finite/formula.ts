@@ -8,7 +8,7 @@ const IN_FULL = 6; // outcomes
 const FIRST = 3; // of more, before the ellipsis
 
 /** The sum written out: its numbers, and how they are called. */
-export interface SumData {
+interface SumData {
   p: ArrayLike<number>;
   q: ArrayLike<number>;
   labels: readonly string[] | undefined;

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../text/index.ts';
+import { ungrouped } from '../../words/index.ts';
 import { namesOf, type Said } from './echo.ts';
 import { forExcluded } from './excluded.ts';
 import { nothingIn, type Which } from './form.ts';
@@ -24,14 +25,13 @@ function swappedComma(id: Which, { texts, problem }: Situation, said: Said): Men
   ];
 }
 
-/** `1.000,5` or `1 000`: the last mark before other than three digits is the decimal point. */
+/** `1.000,5` or `1 000`, as one number. */
 function forGroups(id: Which, { texts, problem }: Situation, said: Said): Mend[] {
   const { start, end } = problem ?? {};
   if (start === undefined || end === undefined) return [];
   const text = texts[id];
   const before = text.slice(start, end);
-  const after = before.replace(/[^\d-](?=\d{3}(?!\d))/g, '').replace(/[^\d-]/, '.');
-  if (!Number.isFinite(Number(after))) return [];
+  const after = ungrouped(before);
   const fields = { [id]: text.slice(0, start) + after + text.slice(end) };
   const label = said.swapComma(before, after);
   return [{ label, apply: () => ({ fields, note: said.notes.ungrouped(before, after) }) }];

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../core/index.ts';
-import type { Table } from '../panel.ts';
+import type { Table } from '../result.ts';
 import { type Lists, sharesOf } from './lists.ts';
 
 /** All outcomes for a file, however many the page shows: probabilities, and what each adds to both directions. */

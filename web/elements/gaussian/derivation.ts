@@ -1,5 +1,21 @@
 import { css, html, mathml, type TemplateResult } from 'lit';
-import { mo, type Term } from './math.ts';
+import type { Parts } from '../../figures/index.ts';
+import type { gaussianWords, Lang } from '../../words/index.ts';
+import type { Unit } from '../unit.ts';
+import {
+  brackets,
+  called,
+  fraction,
+  logOf,
+  mi,
+  mo,
+  number,
+  row,
+  square,
+  type Term,
+  value,
+  whole,
+} from './math.ts';
 
 /** Colours are those of panel-styles.ts. */
 export const derivationStyles = css`
@@ -51,6 +67,51 @@ export interface Derivation {
   name: string;
   left: Term;
   lines: readonly Term[];
+}
+
+/** The unit, and what parts of the formula are called. */
+export interface InWords {
+  base: number;
+  unit: Unit;
+  unitName: string;
+  words: (typeof gaussianWords)[Lang];
+}
+
+/** In another unit than nats, the logarithm's base divides. */
+function inUnit(nats: Term, { base, unit }: InWords): Term {
+  if (unit === 'nats') return nats;
+  return row(fraction(whole(1), logOf(whole(base))), square(nats));
+}
+
+/**
+ * From the closed form, in symbols and perhaps in numbers, over its parts to the value.
+ *
+ * @param closedForms in nats
+ * @param sums further lines, in the unit
+ * @param spread what the part that is not of the means is called
+ */
+export function derivationOf(
+  [of, model]: readonly [string, string],
+  closedForms: readonly Term[],
+  sums: readonly Term[],
+  { parts, total, spread }: { parts: Parts; total: number; spread: string },
+  said: InWords,
+): Derivation {
+  const split = row(
+    called(number(parts.spread), spread),
+    mo('+'),
+    called(number(parts.means), said.words.fromMeans),
+  );
+  return {
+    name: `D(${of}‖${model})`,
+    left: row(mi('D'), brackets(row(mi(of), mo('‖'), mi(model)))),
+    lines: [
+      ...closedForms.map((line) => inUnit(line, said)),
+      ...sums,
+      split,
+      value(total, said.unitName),
+    ],
+  };
 }
 
 export function derivations(title: string, all: readonly Derivation[]): TemplateResult {

@@ -1,7 +1,6 @@
 import type { Comparison } from '../../core/index.ts';
 import type { Parts, PartsOfBoth } from '../../figures/index.ts';
-import type { Unit } from '../unit.ts';
-import type { Derivation } from './derivation.ts';
+import { type Derivation, derivationOf, type InWords } from './derivation.ts';
 import {
   brackets,
   called,
@@ -18,26 +17,16 @@ import {
   sub,
   type Term,
   transposed,
-  value,
   whole,
 } from './math.ts';
-import { inUnit } from './normal-derivation.ts';
 
 /** Dimensions; larger matrices fill no line. */
 export const MOST_WRITTEN = 3;
 
 /** A distribution as the formula shows it. */
-export interface MultivariateNumbers {
+interface MultivariateNumbers {
   mean: readonly number[];
   covariance: readonly (readonly number[])[];
-}
-
-/** The unit, and what parts of the formula are called. */
-interface InWords {
-  base: number;
-  unit: Unit;
-  unitName: string;
-  words: { fromShape: string; fromMeans: string; determinants: string; trace: string };
 }
 
 interface Symbols {
@@ -83,8 +72,9 @@ function oneDerivation(
     determinants: number;
     total: number;
   },
-  { base, unit, unitName, words }: InWords,
+  said: InWords,
 ): Derivation {
+  const { words } = said;
   const dimension = p.mean.length;
   const symbols = closedForm(
     {
@@ -107,22 +97,9 @@ function oneDerivation(
     mo('+'),
     called(number(parts.means), words.fromMeans),
   );
-  const split = row(
-    called(number(parts.spread), words.fromShape),
-    mo('+'),
-    called(number(parts.means), words.fromMeans),
-  );
-  return {
-    name: `D(${of}‖${model})`,
-    left: row(mi('D'), brackets([mi(of), mo('‖'), mi(model)])),
-    lines: [
-      inUnit(symbols, base, unit),
-      ...(dimension <= MOST_WRITTEN ? [inUnit(numbers(), base, unit)] : []),
-      terms,
-      split,
-      value(total, unitName),
-    ],
-  };
+  const forms = dimension <= MOST_WRITTEN ? [symbols, numbers()] : [symbols];
+  const spread = words.fromShape;
+  return derivationOf([of, model], forms, [terms], { parts, total, spread }, said);
 }
 
 /** Both directions. */

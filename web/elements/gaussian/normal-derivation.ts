@@ -1,23 +1,17 @@
 import type { NormalCurve, Parts } from '../../figures/index.ts';
-import type { Unit } from '../unit.ts';
-import type { Derivation } from './derivation.ts';
+import { type Derivation, derivationOf, type InWords } from './derivation.ts';
 import {
   brackets,
-  called,
   fraction,
   given,
   logOf,
-  mi,
   mo,
-  number,
   operand,
   row,
-  square,
   squared,
   sub,
   subSquared,
   type Term,
-  value,
   whole,
 } from './math.ts';
 
@@ -32,12 +26,6 @@ function closedForm(of: { ratio: Term; variance: Term; difference: Term; twice: 
   );
 }
 
-/** In another unit than nats, the logarithm's base divides. */
-export function inUnit(nats: Term, base: number, unit: Unit): Term {
-  if (unit === 'nats') return nats;
-  return row(fraction(whole(1), logOf(whole(base))), square(nats));
-}
-
 export interface NormalNumbers {
   /** The distribution described and its model: P and Q, or the other way round. */
   p: NormalCurve;
@@ -50,17 +38,7 @@ export interface NormalNumbers {
 /** D of two normal distributions from the symbols to the value, with the numbers put in. */
 export function normalDerivation(
   { p, q, names: [of, model], parts, total }: NormalNumbers,
-  {
-    base,
-    unit,
-    unitName,
-    words,
-  }: {
-    base: number;
-    unit: Unit;
-    unitName: string;
-    words: { fromSpread: string; fromMeans: string };
-  },
+  said: InWords,
 ): Derivation {
   const symbols = closedForm({
     ratio: fraction(sub('σ', model), sub('σ', of)),
@@ -74,19 +52,6 @@ export function normalDerivation(
     difference: row(given(p.loc), mo('−'), operand(q.loc, given)),
     twice: row(whole(2), mo('·'), squared(operand(q.scale, given))),
   });
-  const split = row(
-    called(number(parts.spread), words.fromSpread),
-    mo('+'),
-    called(number(parts.means), words.fromMeans),
-  );
-  return {
-    name: `D(${of}‖${model})`,
-    left: row(mi('D'), brackets(row(mi(of), mo('‖'), mi(model)))),
-    lines: [
-      inUnit(symbols, base, unit),
-      inUnit(numbers, base, unit),
-      split,
-      value(total, unitName),
-    ],
-  };
+  const spread = said.words.fromSpread;
+  return derivationOf([of, model], [symbols, numbers], [], { parts, total, spread }, said);
 }

@@ -1,10 +1,12 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { css } from 'lit';
-import { gaussianFigureStyles, type StepSize } from '../../figures/index.ts';
+import { type FigureOptions, gaussianFigureStyles, type StepSize } from '../../figures/index.ts';
+import { gaussianWords } from '../../words/index.ts';
 import { numberField } from '../field.ts';
 import { KlPanel } from '../panel.ts';
 import type { Problems } from '../problem.ts';
-import { derivationStyles } from './derivation.ts';
+import { unitOf } from '../unit.ts';
+import { derivationStyles, type InWords } from './derivation.ts';
 import { type Rule, readParameter } from './reading.ts';
 
 /** How far one arrow key moves a handle; as far as in a number field. */
@@ -85,6 +87,11 @@ export abstract class GaussianPanel<Inputs> extends KlPanel<Inputs> {
     const value = readParameter(problems, { id, label }, this.language, text, rule);
     if (value !== undefined) this.#known.set(id, { text, value });
     return value;
+  }
+
+  /** What the written formula is told. */
+  protected inWords({ base, unit: unitName }: FigureOptions & { base: number }): InWords {
+    return { base, unit: unitOf(this.unit), unitName, words: gaussianWords[this.language] };
   }
 
   protected parameterField({ property, label, slider, ...limits }: Parameter): TemplateResult {

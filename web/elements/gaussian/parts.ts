@@ -7,6 +7,7 @@ import {
   normal,
 } from '../../core/index.ts';
 import type { Dimensions, NormalCurve, Parts, PartsOfBoth } from '../../figures/index.ts';
+import type { Table } from '../result.ts';
 
 /**
  * D of two normal distributions is a sum of two divergences: D of those with both means equal, and D of those with both
@@ -93,4 +94,17 @@ export function partsByDimension(p: DiagonalCurve, q: DiagonalCurve, base: numbe
       )(base);
     });
   return { forward: of(p, q), reverse: of(q, p) };
+}
+
+/** The parts as a table has them. */
+export function rowsOfParts(
+  { forward, reverse }: PartsOfBoth,
+  spread: 'widths' | 'covariances',
+): Table {
+  return [
+    [`forward from ${spread}`, forward.spread],
+    ['forward from means', forward.means],
+    [`reverse from ${spread}`, reverse.spread],
+    ['reverse from means', reverse.means],
+  ];
 }

@@ -1,6 +1,6 @@
-import { ParseError, parseNumber } from '../../text/index.ts';
-import { gaussianWords, type Lang, textWords } from '../../words/index.ts';
-import type { Problems } from '../problem.ts';
+import { parseNumber } from '../../text/index.ts';
+import { gaussianWords, type Lang } from '../../words/index.ts';
+import { attempt, type Problems } from '../problem.ts';
 
 /** Where a number stands, for errors: the field's id and what it is called. */
 export interface Place {
@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** What the panels of normal distributions ask of numbers, and what is said where one does not comply. */
-export const RULES = {
+const RULES = {
   mean: { keeps: Number.isFinite, said: 'notFinite' },
   deviation: { keeps: (x: number) => x > 0 && x < Infinity, said: 'notPositive' },
   variance: { keeps: (x: number) => x > 0 && x < Infinity, said: 'varianceNotPositive' },
@@ -19,22 +19,8 @@ export const RULES = {
 
 export type Rule = keyof typeof RULES;
 
-/** Runs a step that reads text. Its failure is noted at the field, in the language of the page. */
-export function reading<T>(
-  problems: Problems,
-  id: string,
-  lang: Lang,
-  step: () => T,
-): T | undefined {
-  try {
-    return step();
-  } catch (error) {
-    if (!(error instanceof ParseError)) throw error;
-    const { code, said } = error;
-    problems.set(id, { code, message: textWords[lang][code](said) });
-    return undefined;
-  }
-}
+/** Which distribution an argument of the module belongs to. */
+export const sideOf = (argument = 'p'): 'p' | 'q' => (argument.startsWith('q') ? 'q' : 'p');
 
 /** Whether a number keeps its rule; if not, that is noted at the field. */
 export function keeps(
@@ -58,6 +44,10 @@ export function readParameter(
   text: string,
   rule: Rule,
 ): number | undefined {
-  const value = reading(problems, place.id, lang, () => parseNumber(text, place.label));
+  const value = attempt(
+    problems,
+    () => place.id,
+    () => parseNumber(text, place.label),
+  );
   return value !== undefined && keeps(problems, place, lang, value, rule) ? value : undefined;
 }

@@ -1,4 +1,4 @@
-import { parseMatrix, parseVector } from '../../text/index.ts';
+import { matrixText, parseMatrix, parseVector } from '../../text/index.ts';
 import { gaussianWords, type Lang } from '../../words/index.ts';
 import { attempt, type Problems } from '../problem.ts';
 import { keeps, type Place } from './reading.ts';
@@ -16,8 +16,24 @@ export interface Several {
   covariance?: number[][];
 }
 
+/** Its fields. */
+export interface Places {
+  mean: Place;
+  spread: Place;
+}
+
+/** What a program gives: a list, or the rows of a matrix. */
+export type Numbers = ArrayLike<number> | readonly ArrayLike<number>[];
+
+/** The same as a field holds it. */
+export function textOfNumbers(numbers: Numbers): string {
+  const rows = Array.from(numbers as ArrayLike<number | ArrayLike<number>>);
+  const isMatrix = rows.every((row): row is ArrayLike<number> => typeof row === 'object');
+  return matrixText(isMatrix ? rows : [numbers as ArrayLike<number>]);
+}
+
 /** Larger matrices are work for the module, not for a text field. */
-export const MOST_DIMENSIONS = 128;
+const MOST_DIMENSIONS = 128;
 
 const LETTERS = { covariance: 'Σ', deviations: 'σ', variances: 'σ²' } as const;
 const ITEM_RULES = { deviations: 'deviation', variances: 'variance' } as const;
@@ -81,7 +97,7 @@ function readSquare(
 /** The fields of one distribution; undefined after noting what is wrong with them. */
 export function readSeveral(
   problems: Problems,
-  places: { mean: Place; spread: Place },
+  places: Places,
   lang: Lang,
   texts: { mean: string; spread: string },
   form: SpreadForm,
@@ -96,13 +112,16 @@ export function readSeveral(
   return { mean, deviations: form === 'variances' ? numbers.map(Math.sqrt) : numbers };
 }
 
-/** Whether both are of as many dimensions; if not, that is noted at the first field that differs from P's means. */
+/** Whether all are of as many dimensions; if not, that is noted at the first field that differs from the first one's means. */
 export function haveSameDimension(
   problems: Problems,
-  fields: readonly { place: Place; dimension: number }[],
+  all: readonly { places: Places; of: Several }[],
   lang: Lang,
 ): boolean {
-  const [first, ...others] = fields;
+  const [first, ...others] = all.flatMap(({ places, of }) => [
+    { place: places.mean, dimension: of.mean.length },
+    { place: places.spread, dimension: (of.covariance ?? of.deviations ?? []).length },
+  ]);
   const odd = others.find(({ dimension }) => dimension !== first?.dimension);
   if (!first || !odd) return true;
   const { place, dimension } = odd;

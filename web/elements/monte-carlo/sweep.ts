@@ -20,7 +20,7 @@ export function seedAt(seed: number, mu: number): number {
   return seed * MEANS.length + Math.min(STEPS, Math.max(0, nearest));
 }
 
-export interface Setting {
+interface Setting {
   samples: number;
   seed: number;
   estimator: EstimatorName;

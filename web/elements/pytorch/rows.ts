@@ -4,7 +4,7 @@ const INNERMOST = /[[(【]([^[\](){}【】]*)[\])】]/g;
 const TWO_WORDS = /[^\s,;，；]+[\s,;，；]+[^\s,;，；]/;
 
 /** The texts of the rows: the innermost brackets, if there are several; else the lines, if each has several numbers. */
-export function rowTexts(text: string): string[] {
+function rowTexts(text: string): string[] {
   const groups = Array.from(text.matchAll(INNERMOST), ([, inside = '']) => inside);
   const filled = groups.filter((group) => group.trim() !== '');
   if (filled.length > 1) return filled;

@@ -15,7 +15,7 @@ export type Verdict =
   | { is: 'broadcast'; by: number; over: number };
 
 /** The numbers of the module that a call's are held against, in nats. */
-export interface Yardstick {
+interface Yardstick {
   forward: number;
   reverse: number;
   rows: number;
