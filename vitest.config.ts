@@ -8,7 +8,6 @@ const dependencies = [
   'axe-core',
   'd3-array',
   'd3-scale',
-  'd3-shape',
   'lit',
   'lit/directives/guard.js',
   'lit/directives/live.js',

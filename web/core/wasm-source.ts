@@ -7,7 +7,7 @@ export type WasmSource = URL | Response | SyncWasmSource;
 /** What needs no waiting: bytes, or a WebAssembly.Module. */
 export type SyncWasmSource = ArrayBuffer | ArrayBufferView | WasmModule;
 
-/** WebAssembly.Module, in projects that know of it: those for Node alone may not load the types of browsers. */
+/** WebAssembly.Module, in projects that know of it: those for Node alone may not load the types of browsers. @inline */
 type WasmModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Module } } }
   ? Module
   : never;

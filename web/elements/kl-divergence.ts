@@ -12,8 +12,9 @@ import { languageAround } from './language.ts';
 import { fieldsOfJsonChild, fieldText, type Value } from './markup.ts';
 import { MODES, type Mode } from './modes.ts';
 import { Near } from './near.ts';
-import type { KlPanel, Result } from './panel.ts';
+import type { KlPanel } from './panel.ts';
 import { type PresetId, presetBy } from './presets.ts';
+import type { Result } from './result.ts';
 import { attributeOf, type State } from './state.ts';
 
 type Panel = KlPanel<unknown>;

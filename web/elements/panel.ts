@@ -20,8 +20,6 @@ import type { Snippet } from './state.ts';
 import { BASES, unitChoice, unitOf } from './unit.ts';
 import { WidthController } from './width-controller.ts';
 
-export type { Result } from './result.ts';
-
 /**
  * What the panels share: the results, and the rule that the last good numbers and figure stay, dimmed, while a field cannot be
  * used.
