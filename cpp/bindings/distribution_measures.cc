@@ -36,7 +36,7 @@ Result<Finding> FindJeffreys(const Distribution& p, const Distribution& q) {
   const Result<Finding> forward = KlDivergence(p, q);
   if (forward.problem) return forward;
   const Result<Finding> reverse = KlDivergence(q, p);
-  return {Jeffreys(forward.value, reverse.value), reverse.problem};
+  return {Jeffreys(forward.value, reverse.value, 1), reverse.problem};
 }
 
 /// In nats, if it is made of logarithms.

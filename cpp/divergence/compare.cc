@@ -36,7 +36,7 @@ Result<DistributionComparison> Compare(const Distribution& p, const Distribution
   DistributionComparison comparison;
   comparison.forward = InBase(forward.value, log_base.value);
   comparison.reverse = InBase(reverse.value, log_base.value);
-  comparison.jeffreys = InBase(Jeffreys(forward.value, reverse.value), log_base.value);
+  comparison.jeffreys = InBase(Jeffreys(forward.value, reverse.value, 1), log_base.value);
   comparison.asymmetry = in_base(AsymmetryOf(p, q, forward.value, reverse.value));
   comparison.entropy_p = in_base(entropy_p.value.value);
   comparison.entropy_q = in_base(entropy_q.value.value);

@@ -8,9 +8,10 @@ namespace {
 double AsymmetryOf(const Finding& forward, const Finding& reverse, double difference) {
   const bool forward_infinite = forward.method == Method::kInfinite;
   const bool reverse_infinite = reverse.method == Method::kInfinite;
-  if (forward_infinite && reverse_infinite) return 0;
-  if (forward_infinite) return kInfinity;
-  return reverse_infinite ? -kInfinity : difference;
+  if (forward_infinite && reverse_infinite && forward.value == reverse.value) return 0;
+  // Of weights as given, a direction may overflow downwards.
+  if (forward_infinite) return forward.value;
+  return reverse_infinite ? -reverse.value : difference;
 }
 
 }  // namespace

@@ -72,7 +72,7 @@ Result<Comparison> Compare(Pairs& pairs, const Options& options, ContributionSin
   Comparison comparison;
   comparison.forward = InBase(both.forward, log_base);
   comparison.reverse = InBase(both.reverse, log_base);
-  comparison.jeffreys = Jeffreys(comparison.forward, comparison.reverse);
+  comparison.jeffreys = Jeffreys(comparison.forward, comparison.reverse, log_base);
   comparison.asymmetry = both.asymmetry / log_base;
   comparison.entropies = {nats.p / log_base, nats.q / log_base, nats.forward / log_base,
                           nats.reverse / log_base};

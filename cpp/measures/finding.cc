@@ -22,9 +22,12 @@ Finding InBase(Finding nats, double log_base) {
   return nats;
 }
 
-Finding Jeffreys(const Finding& forward, const Finding& reverse) {
-  if (forward.method == Method::kInfinite) return forward;
-  if (reverse.method == Method::kInfinite) return reverse;
+Finding Jeffreys(const Finding& forward, const Finding& reverse, double log_base) {
+  for (Finding finding : {forward, reverse}) {
+    if (finding.method != Method::kInfinite) continue;
+    finding.value = kInfinity / log_base;
+    return finding;
+  }
   const double value = forward.value + reverse.value;
   if (value == kInfinity) return Found(value, 0, forward.method);
   return {value, forward.error + reverse.error + 0x1p-53 * value, forward.method, Reason::kNone,

@@ -11,7 +11,8 @@ Result<double> LogOfBase(double base);
 /// A finding in nats, to another base.
 Finding InBase(Finding nats, double log_base);
 
-/// D(P‖Q) + D(Q‖P) of two findings. Where one is infinite, so is the sum, for its reason.
-Finding Jeffreys(const Finding& forward, const Finding& reverse);
+/// D(P‖Q) + D(Q‖P) of two findings to one base. Where one is infinite, so is the sum, for its reason: and upwards, to a base above
+/// 1, also where a direction of weights as given overflows downwards, since Σ (p − q) log(p/q) has no negative term.
+Finding Jeffreys(const Finding& forward, const Finding& reverse, double log_base);
 
 }  // namespace kl

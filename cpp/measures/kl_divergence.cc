@@ -45,27 +45,25 @@ Result<Finding> GeneralizedKlDivergence(Pairs& pairs, Options options) {
 
 namespace {
 
-Result<BothWays> FindBothWays(Pairs& pairs, const Options& options) {
-  const Result<Prepared> read = Prepared::Read(pairs, options);
-  if (read.problem) return {{}, read.problem};
-  const auto sums = read.value.Sum(kBothWaysTerms, pairs);
-  BothWays both = BothWaysFrom(sums[0], sums[1], sums[2], pairs, read.value);
-  both.forward = InBase(both.forward, read.value.log_base());
-  both.reverse = InBase(both.reverse, read.value.log_base());
-  both.asymmetry /= read.value.log_base();
-  return {both, {}};
+BothWays FindBothWays(Pairs& pairs, const Prepared& prepared) {
+  const auto sums = prepared.Sum(kBothWaysTerms, pairs);
+  return BothWaysFrom(sums[0], sums[1], sums[2], pairs, prepared);
 }
 
 }  // namespace
 
 Result<double> Asymmetry(Pairs& pairs, const Options& options) {
-  const Result<BothWays> both = FindBothWays(pairs, options);
-  return {both.value.asymmetry, both.problem};
+  const Result<Prepared> read = Prepared::Read(pairs, options);
+  if (read.problem) return {0, read.problem};
+  return {FindBothWays(pairs, read.value).asymmetry / read.value.log_base(), {}};
 }
 
 Result<Finding> JeffreysDivergence(Pairs& pairs, const Options& options) {
-  const Result<BothWays> both = FindBothWays(pairs, options);
-  return {Jeffreys(both.value.forward, both.value.reverse), both.problem};
+  const Result<Prepared> read = Prepared::Read(pairs, options);
+  if (read.problem) return {{}, read.problem};
+  const BothWays both = FindBothWays(pairs, read.value);
+  const double log_base = read.value.log_base();
+  return {Jeffreys(InBase(both.forward, log_base), InBase(both.reverse, log_base), log_base), {}};
 }
 
 }  // namespace kl

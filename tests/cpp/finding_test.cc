@@ -53,6 +53,26 @@ TEST(Finding, IsInfiniteInEveryRespectOrInNone) {
   }
 }
 
+/// Of weights as given D(P‖Q) may overflow downwards; then D(Q‖P) does so upwards, and (p − q) log(p/q) is not negative.
+TEST(Finding, OfBothWaysIsInfiniteUpwards) {
+  const std::vector<double> less(9, 6e307), more(9, 1.7e308);
+  for (const auto& [p, q] : {std::pair(less, more), std::pair(more, less)}) {
+    PairsInMemory pairs = InMemory({p, q});
+    for (const double base : {kE, 10.0, 0.5}) {
+      const Options options = Using(Normalization::kAsGiven, base);
+      const double upwards = base > 1 ? kInfinity : -kInfinity;
+      const double forward = p == less ? -upwards : upwards;
+      const Comparison both = Compare(pairs, options, nullptr).value;
+      EXPECT_EQ(both.forward.value, forward);
+      EXPECT_EQ(both.reverse.value, -forward);
+      EXPECT_EQ(both.asymmetry, forward);
+      EXPECT_EQ(both.jeffreys.value, upwards);
+      EXPECT_EQ(Asymmetry(pairs, options).value, forward);
+      EXPECT_EQ(JeffreysDivergence(pairs, options).value.value, upwards);
+    }
+  }
+}
+
 TEST(Finding, StatesAnErrorOfTheOrderOfItsLastPlace) {
   const Weights weights{{0.4, 0.6}, {0.3, 0.7}};
   PairsInMemory pairs = InMemory(weights);

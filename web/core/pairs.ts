@@ -5,7 +5,10 @@ import { alignByLabel, type Outcomes } from './named.ts';
 /** Numbers, one an outcome: an array or any typed array of numbers. */
 export type Vector = ArrayLike<number>;
 
-type Name = 'p' | 'q' | 'x';
+type Name = 'p' | 'q' | 'x' | 'values';
+
+/** As messages call it. */
+const titleOf = (name: Name) => (name === 'values' ? name : name.toUpperCase());
 
 function isNumericArray(x: Vector): x is Float64Array {
   return ArrayBuffer.isView(x) && (x.length === 0 || typeof x[0] === 'number');
@@ -20,7 +23,7 @@ function requireVector(x: unknown, name: Name): asserts x is Vector {
   if (isVector) return;
   throw new DivergenceError(
     'not-an-array',
-    `${name.toUpperCase()} is ${x === null ? 'null' : typeof x}: it must be an array of numbers.`,
+    `${titleOf(name)} is ${x === null ? 'null' : typeof x}: it must be an array of numbers.`,
     { argument: name },
   );
 }
@@ -32,7 +35,7 @@ function copyChecked(x: Vector, name: Name, target: Float64Array, at: number): v
     if (typeof value !== 'number') {
       throw new DivergenceError(
         'not-a-number',
-        `${name.toUpperCase()}[${i}] is ${typeof value === 'string' ? `"${value}"` : String(value)} ` +
+        `${titleOf(name)}[${i}] is ${typeof value === 'string' ? `"${value}"` : String(value)} ` +
           `(${typeof value}): every outcome needs a number.`,
         { argument: name, index: i },
       );

@@ -87,13 +87,13 @@ export function measureRows(
  */
 export function mean(values: Vector): number {
   const engine = requireEngine();
-  const n = offerPairs(engine, values, values);
-  if (n === 0) {
+  const numbers = numbersOf(values, 'values');
+  if (numbers.length === 0) {
     throw new DivergenceError('empty', 'values has no numbers: a mean needs at least one.', {
       argument: 'values',
     });
   }
-  const result = engine.calls._meanOfNumbers(n);
+  const result = engine.calls._meanOfNumbers(offerPairs(engine, numbers, numbers));
   engine.release();
   return result;
 }
