@@ -1,5 +1,7 @@
 #include "measures/finding.h"
 
+#include <initializer_list>
+
 #include "kernels/scaled.h"
 
 namespace kl {

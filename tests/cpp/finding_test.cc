@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <utility>
 
 #include "measures/compare.h"
 #include "measures/cross_entropy.h"

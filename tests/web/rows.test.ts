@@ -1,6 +1,12 @@
 // Rows: one value each, the bits of the call for that row alone.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { initSync, jeffreysDivergence, klDivergence, type Options } from '../../web/core/index.ts';
+import {
+  initSync,
+  jeffreysDivergence,
+  klDivergence,
+  mean,
+  type Options,
+} from '../../web/core/index.ts';
 import { failure } from './support/core.ts';
 
 beforeAll(initSync);
@@ -130,5 +136,22 @@ describe('an invalid row is named', () => {
     const error = failure(() => klDivergence(p, p, { columns: 3, base: 1 }));
     expect(error).toMatchObject({ code: 'base-not-usable', argument: 'base' });
     expect(error.row).toBeUndefined();
+  });
+});
+
+describe('their mean', () => {
+  it('is that of all of them', () => {
+    expect(mean([0.25, 0.5, 2.25])).toBe(1);
+    expect(mean([1, Infinity])).toBe(Infinity);
+  });
+
+  it.each([
+    [[], 'empty', /^values has no numbers/],
+    [['1'], 'not-a-number', /^values\[0\] is "1" \(string\)/],
+    [null, 'not-an-array', /^values is null/],
+  ])('refuses %j by its name', (values, code, message) => {
+    const error = failure(() => mean(values as unknown as number[]));
+    expect(error).toMatchObject({ code, argument: 'values' });
+    expect(error.message).toMatch(message);
   });
 });
