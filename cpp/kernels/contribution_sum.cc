@@ -92,9 +92,9 @@ inline void LoadExponents(const unsigned* from, F64x2& k0, F64x2& k1) {
   k1 = reinterpret_cast<F64x2>(__builtin_shufflevector(k, upper, 2, 6, 3, 7)) - offset;
 }
 
-/// A sum of which every group of kGroup numbers is added plainly, 32 to a lane and with no more than 9 additions one after
-/// the other, and the groups' sums with compensation: an error here is an error of the divergence, undiminished, since
-/// Σp/Σq enters it by its logarithm.
+/// Of every sum, each group of kGroup numbers is added plainly, 32 to a lane but with no more than 10 additions one after the
+/// other (see kPlainGroup), and the groups' sums with compensation. An error of Σp or Σq is one of the divergence,
+/// undiminished, since their ratio enters it by its logarithm.
 constexpr size_t kGroup = 64;
 static_assert(kBlock % kGroup == 0 && kGroup % kStep == 0);
 
@@ -121,18 +121,21 @@ inline void AddBlock(const double* p, const double* q, size_t n, Sums& sums) {
     sums.q.Include(q_sum);
   }
   sums.least = least;
-  F64x2 contributions = {};
-  for (size_t i = 0; i < n; i += kStep) {
-    Vectors k, terms;
-    LoadExponents(exponent + i, k[0], k[1]);
-    LoadExponents(exponent + i + 4, k[2], k[3]);
-    for (size_t j = 0; j < kStep / 2; ++j) {
-      const F64x2 s = Load(slope + i + 2 * j);
-      terms[j] = Load(p + i + 2 * j) * (s * Log2Series(s * s) + k[j]);
+  for (size_t group = 0; group < n; group += kGroup) {
+    F64x2 contributions = {};
+    const size_t end = std::min(group + kGroup, n);
+    for (size_t i = group; i < end; i += kStep) {
+      Vectors k, terms;
+      LoadExponents(exponent + i, k[0], k[1]);
+      LoadExponents(exponent + i + 4, k[2], k[3]);
+      for (size_t j = 0; j < kStep / 2; ++j) {
+        const F64x2 s = Load(slope + i + 2 * j);
+        terms[j] = Load(p + i + 2 * j) * (s * Log2Series(s * s) + k[j]);
+      }
+      contributions += SumOf(terms);
     }
-    contributions += SumOf(terms);
+    sums.contributions.Include(contributions);
   }
-  sums.contributions.Include(contributions);
 }
 
 void Collect(const Sums& sums, PairSums& total) {

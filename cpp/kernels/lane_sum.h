@@ -1,9 +1,15 @@
 #pragma once
 
+#include <cstddef>
+
 #include "kernels/double_double.h"
 #include "simd/f64x2.h"
 
 namespace kl {
+
+/// How many numbers are added plainly, half of them to a lane, before their sum is added with compensation: each may lose half a
+/// unit in the last place of what is there already, all of them to the same side.
+inline constexpr size_t kPlainGroup = 16;
 
 /// A compensated sum in every lane.
 /// Error    of the total ≤ 2^-100 Σ|x|, for up to some 2^20 numbers

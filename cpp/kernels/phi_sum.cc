@@ -5,8 +5,6 @@
 namespace kl {
 namespace {
 
-constexpr size_t kGroup = 64;  // plain additions in a row, 32 a lane
-
 struct Sums {
   LaneSum terms, p, q;
   LeastUpperWord least;
@@ -26,7 +24,7 @@ void AddPhi(const double* p, const double* q, size_t n, PairSums& total) {
   size_t i = 0;
   while (i + 2 <= n) {
     F64x2 group = {};
-    for (const size_t end = i + kGroup; i < end && i + 2 <= n; i += 2) {
+    for (const size_t end = i + kPlainGroup; i < end && i + 2 <= n; i += 2) {
       const F64x2 p_pair = Load(p + i), q_pair = Load(q + i);
       sums.Include(p_pair, q_pair);
       group += Phi(p_pair, q_pair);

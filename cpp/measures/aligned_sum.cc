@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "kernels/lane_sum.h"
+
 namespace kl {
 namespace {
-
-constexpr size_t kBlock = 64;  // plain additions in a row: 32 a lane, then a compensated one
 
 I64x2 InRange(F64x2 x) { return (x >= Splat(kLaneMin)) & (x <= Splat(kLaneMax)); }
 
@@ -17,7 +17,7 @@ class AlignedSum {
         p_scale_(Splat(PowerOfTwo(-alignment.p_exponent))),
         q_scale_(Splat(PowerOfTwo(-alignment.q_exponent))) {}
 
-  /// n ≤ kBlock.
+  /// n ≤ kPlainGroup.
   void AddBlock(const double* p, const double* q, size_t n) {
     std::fill_n(block_, sums_.terms->sums, Splat(0));
     n_ = 0;
@@ -96,8 +96,8 @@ class AlignedSum {
   TermSums sums_;
   const Alignment& alignment_;
   F64x2 p_scale_, q_scale_;
-  F64x2 block_[Terms::kMostSums];   // the sums of a block so far
-  AlignedLanes lanes_[kBlock / 2];  // what is next to be added to them
+  F64x2 block_[Terms::kMostSums];        // the sums of a block so far
+  AlignedLanes lanes_[kPlainGroup / 2];  // what is next to be added to them
   size_t n_ = 0;
 };
 
@@ -106,8 +106,8 @@ class AlignedSum {
 TermSums SumAligned(const Terms& terms, Pairs& pairs, const Alignment& alignment) {
   AlignedSum sum(terms, alignment);
   ForEachChunk(pairs, [&](Chunk chunk, size_t) {
-    for (size_t i = 0; i < chunk.n; i += kBlock) {
-      sum.AddBlock(chunk.p + i, chunk.q + i, std::min(kBlock, chunk.n - i));
+    for (size_t i = 0; i < chunk.n; i += kPlainGroup) {
+      sum.AddBlock(chunk.p + i, chunk.q + i, std::min(kPlainGroup, chunk.n - i));
     }
   });
   return sum.sums();

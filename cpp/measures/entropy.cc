@@ -1,5 +1,6 @@
 #include "measures/entropy.h"
 
+#include "kernels/lane_sum.h"
 #include "measures/term_sums.h"
 
 namespace kl {
@@ -108,8 +109,6 @@ class WeightedSum {
   F64x2 scale_;
 };
 
-constexpr size_t kBlock = 64;
-
 }  // namespace
 
 Entropies FindEntropies(Pairs& pairs, const Totals& totals, const Options& options) {
@@ -127,8 +126,8 @@ Entropies FindEntropies(Pairs& pairs, const Totals& totals, const Options& optio
       forward.Add(p_weight, q_log);
       reverse.Add(q_weight, p_log);
     };
-    for (size_t start = 0; start < chunk.n; start += kBlock) {
-      const size_t end = std::min(start + kBlock, chunk.n);
+    for (size_t start = 0; start < chunk.n; start += kPlainGroup) {
+      const size_t end = std::min(start + kPlainGroup, chunk.n);
       size_t i = start;
       for (; i + 2 <= end; i += 2) include(Load(chunk.p + i), Load(chunk.q + i));
       if (i < end) include(F64x2{chunk.p[i], 0}, F64x2{chunk.q[i], 0});

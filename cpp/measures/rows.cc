@@ -77,13 +77,12 @@ inline double FromSums(double sum, double difference, double terms, bool is_stri
 inline double FromPhi(const double* p, const double* q, const double* phi, size_t n,
                       bool is_strict) {
   constexpr int kMinExponent = -400;  // no product in FromSums is subnormal
-  constexpr size_t kGroup = 16;       // eight a lane: sums of sums, for less rounding
   LeastUpperWord least;
   Sums sums;
   size_t i = 0;
   while (i + 2 <= n) {
     Sums group;
-    for (const size_t end = std::min(i + kGroup, n); i + 2 <= end; i += 2) {
+    for (const size_t end = std::min(i + kPlainGroup, n); i + 2 <= end; i += 2) {
       const F64x2 p_pair = Load(p + i), q_pair = Load(q + i);
       least.Include(p_pair);
       least.Include(q_pair);
