@@ -49,9 +49,7 @@ double Endings::LastWithMass(const HalfLine& line, bool is_high) const {
   return end;
 }
 
-Tails Endings::TailsFrom(const HalfLine& line, double last, bool is_high) const {
-  constexpr double kLongest = 2;
-  const double step = std::min(RoomOf(line, last) / 16, kLongest);
+Tails Endings::TailsBySteps(const HalfLine& line, double last, bool is_high, double step) const {
   Values f[4];
   for (int i = 0; i < 4; ++i) {
     f[i] = At(line, is_high ? last - step * (i + 1) : last + step * (i + 1));
@@ -59,6 +57,20 @@ Tails Endings::TailsFrom(const HalfLine& line, double last, bool is_high) const 
   Tails tails;
   for (size_t c = 0; c < integrand_.controlled; ++c) {
     tails[c] = TailOf({f[0][c], f[1][c], f[2][c], f[3][c]}, step);
+  }
+  return tails;
+}
+
+Tails Endings::TailsFrom(const HalfLine& line, double last, bool is_high) const {
+  constexpr double kShort = 2;
+  const double room = RoomOf(line, last);
+  Tails tails = TailsBySteps(line, last, is_high, std::min(room / 16, kShort));
+  // Long steps tell more of what hardly falls; they are believed where the short ones do not contradict.
+  const Tails others = TailsBySteps(line, last, is_high, room / 8);
+  for (size_t c = 0; c < integrand_.controlled; ++c) {
+    const auto &near = tails[c], &far = others[c];
+    if (!near || !far || !(far->error < near->error)) continue;
+    if (Abs(far->value - near->value) <= near->error) tails[c] = far;
   }
   return tails;
 }

@@ -34,6 +34,9 @@ class Endings {
   Tails TailsFrom(const HalfLine& line, double last, bool is_high) const;
 
  private:
+  /// The same from four points at equal steps before it.
+  Tails TailsBySteps(const HalfLine& line, double last, bool is_high, double step) const;
+
   using Values = std::array<double, kMaxIntegrals>;
 
   Node NodeAt(const HalfLine& line, double s) const;

@@ -58,7 +58,8 @@ TEST(Finding, IsInfiniteInEveryRespectOrInNone) {
 TEST(Finding, OfBothWaysIsInfiniteUpwards) {
   const std::vector<double> less(9, 6e307), more(9, 1.7e308);
   for (const auto& [p, q] : {std::pair(less, more), std::pair(more, less)}) {
-    PairsInMemory pairs = InMemory({p, q});
+    const Weights weights{p, q};
+    PairsInMemory pairs = InMemory(weights);
     for (const double base : {kE, 10.0, 0.5}) {
       const Options options = Using(Normalization::kAsGiven, base);
       const double upwards = base > 1 ? kInfinity : -kInfinity;
