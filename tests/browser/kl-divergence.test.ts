@@ -29,6 +29,29 @@ describe('markup', () => {
     await shown('∞ bits');
   });
 
+  it('names outcomes by labels, in markup and by a program', async () => {
+    const element = fixture<KlDivergence>(
+      '<kl-divergence p="0.5, 0.5" q="1, 0" labels="sun, light rain"></kl-divergence>',
+    );
+    await shown('∞ nats');
+    await expect
+      .element(page.getByText('Q[light rain] is 0 where P[light rain] is not.'))
+      .toBeVisible();
+    element.labels = ['on, off', 'off'];
+    await element.updateComplete;
+    await expect.element(page.getByText('Q[off] is 0 where P[off] is not.')).toBeVisible();
+    element.setAttribute('labels', 'a, b, c');
+    await expect
+      .element(
+        page.getByText('P has 2 outcomes, but there are 3 labels: each outcome must have one.'),
+      )
+      .toBeVisible();
+    element.setAttribute('labels', 'a, a');
+    await expect.element(page.getByText(/has the label .a. twice/).first()).toBeVisible();
+    element.setAttribute('labels', '');
+    await expect.element(page.getByText('Q[1] is 0 where P[1] is not.')).toBeVisible();
+  });
+
   it('holds rich data in a JSON child', async () => {
     fixture(`<kl-divergence q="0.5, 0.5">
       <script type="application/json">{"p": [0.25, 0.75], "q": [1, 0], "unit": "bits"}</script>

@@ -35,6 +35,7 @@ function modeOf(id: string): Mode {
  * @attr {string} mode - finite, gaussian, gaussian-2d, gaussian-nd, families, monte-carlo, pytorch
  * @attr {string} preset - an example of the mode by its English name in small letters with hyphens: two-coins
  * @attr {string} p - and q, form, unit, mu-p, sigma-p …: the fields of the mode, see its element
+ * @attr {string} labels - of a finite distribution: the outcomes' names, where they do not stand with the numbers
  * @attr {string} show - which parts, by words: inputs result figure measures explanation code; all if not given
  * @attr {boolean} readonly - fields and handles cannot be changed by hand
  * @attr {'light'|'dark'} theme - else that of the page
@@ -104,7 +105,7 @@ export class KlDivergence extends LitElement {
     new Near(this, () => {
       this.shown = true;
     });
-    for (const name of ['p', 'q', 'state']) this.#upgrade(name);
+    for (const name of ['p', 'q', 'labels', 'state']) this.#upgrade(name);
   }
 
   /** What was set before the element was defined hides the accessor. */
@@ -129,6 +130,14 @@ export class KlDivergence extends LitElement {
   }
   set q(value: Value) {
     this.#take({ q: value });
+  }
+
+  /** Of a finite distribution: the outcomes' names, as text or as an array. */
+  get labels(): Value | undefined {
+    return this.state.labels;
+  }
+  set labels(value: Value) {
+    this.#take({ labels: value });
   }
 
   /** All fields of the mode as text: what it takes to show the same elsewhere. Those that are not set have their defaults. */

@@ -54,13 +54,14 @@ type Options = FigureOptions & { base: number };
  * @cssprop --kl-p @cssprop --kl-q @cssprop --kl-accent @cssprop --kl-font
  */
 export class KlFinite extends KlPanel<Lists> {
-  static override fields = { p: '0.4, 0.6', q: '0.3, 0.7', form: 'probabilities' };
+  static override fields = { p: '0.4, 0.6', q: '0.3, 0.7', form: 'probabilities', labels: '' };
   static override presets = FINITE_PRESETS;
   static override load = startFinite;
   static override properties: PropertyDeclarations = {
     p: {},
     q: {},
     form: { converter: formOf },
+    labels: {},
   };
   static override styles: CSSResultGroup = [
     KlPanel.styles,
@@ -73,6 +74,8 @@ export class KlFinite extends KlPanel<Lists> {
   declare p: string | ArrayLike<number>;
   declare q: string | ArrayLike<number>;
   declare form: FiniteForm;
+  /** Of outcomes that have none with their numbers. */
+  declare labels: string;
 
   #note: { at: Which; text: string } | undefined;
   #isTableOpen = false;
@@ -101,7 +104,7 @@ export class KlFinite extends KlPanel<Lists> {
   }
 
   protected override read(problems: Problems): Lists | undefined {
-    const texts = { p: this.#text('p'), q: this.#text('q') };
+    const texts = { p: this.#text('p'), q: this.#text('q'), labels: this.labels ?? '' };
     return this.#reader.read(texts, formOf(this.form), problems);
   }
 

@@ -3,10 +3,14 @@ import type { State } from './state.ts';
 /** A field of a mode as a program gives it. */
 export type Value = string | number | ArrayLike<number> | object;
 
+/** A label may have commas and spaces. */
+const itemText = (item: unknown) =>
+  typeof item === 'string' && Number.isNaN(Number(item)) ? JSON.stringify(item) : String(item);
+
 /** A list stands in its field in full precision, an object as JSON. */
 export function fieldText(value: Value): string {
   if (typeof value !== 'object') return String(value);
-  if ('length' in value) return Array.from(value, String).join(', ');
+  if ('length' in value) return Array.from(value, itemText).join(', ');
   return JSON.stringify(value);
 }
 

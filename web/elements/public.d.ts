@@ -25,6 +25,9 @@ export class KlDivergence extends HTMLElement {
   set p(value: Value);
   get q(): Value | undefined;
   set q(value: Value);
+  /** Of a finite distribution: the outcomes' names, as text or as an array. */
+  get labels(): Value | undefined;
+  set labels(value: Value);
   /** All fields of the mode as text; those that are not set have their defaults. */
   get state(): Readonly<Record<string, string>>;
   set state(state: Readonly<Record<string, Value>>);
@@ -47,6 +50,7 @@ export interface KlDivergenceAttributes {
   preset?: string;
   p?: Value;
   q?: Value;
+  labels?: Value;
   state?: Readonly<Record<string, Value>>;
   unit?: Result['unit'];
   form?: string;

@@ -23,6 +23,7 @@ export {
   scriptCode,
 } from './embed-code.ts';
 export { exactNumber, formatNumber } from './format.ts';
+export { parseLabels, withLabels } from './labels.ts';
 export { matrixText, parseMatrix } from './matrix.ts';
 export { type Outcomes, parseOutcomes } from './outcomes.ts';
 export { parseNumber, parseVector } from './parse.ts';

@@ -75,6 +75,8 @@ export const textWords = words({
       `${at(said)} is ${quote(said.token)}, without a label where others have one: all outcomes must have labels, or none.`,
     'label-twice': (said: ParseSaid) =>
       `${said.name} has the label ${quote(said.token)} twice: each outcome must have a label of its own.`,
+    'labels-differ': ({ name, token, count }: ParseSaid) =>
+      `${name} has ${token} outcomes, but there are ${count} labels: each outcome must have one.`,
     'many-columns': ({ name, token }: ParseSaid) =>
       `${name} has more than one number for ${quote(token)}: each label must have one.`,
     counts: ({ name, token }: ParseSaid) =>
@@ -117,6 +119,8 @@ export const textWords = words({
       `${at(said)} 为 ${quote(said.token)}，没有标签，而其他结果有：要么全部有标签，要么都没有。`,
     'label-twice': (said: ParseSaid) =>
       `${said.name} 中的标签 ${quote(said.token)} 出现了两次：每个结果的标签必须不同。`,
+    'labels-differ': ({ name, token, count }: ParseSaid) =>
+      `${name} 有 ${token} 个结果，标签却有 ${count} 个：每个结果必须有一个标签。`,
     'many-columns': ({ name, token }: ParseSaid) =>
       `${name} 中 ${quote(token)} 有不止一个数：每个标签只能有一个。`,
     counts: ({ name, token }: ParseSaid) =>

@@ -41,11 +41,9 @@ export function embedCode(way: Way, shown: Shown, options: EmbedOptions): EmbedP
   const { panel, mode, frame } = shown;
   const lang = options.lang === 'page' ? shown.lang : options.lang;
   // All of them: the figure stays what it is when defaults change, and an author sees what there is to change.
-  const fields = Object.entries(panel.state).map(([name, text]) => ({
-    name,
-    attribute: attributeOf(name),
-    text,
-  }));
+  const { fields: defaults } = panel.constructor as typeof KlPanel;
+  const said = Object.entries(panel.state).filter(([name, text]) => text || defaults[name]);
+  const fields = said.map(([name, text]) => ({ name, attribute: attributeOf(name), text }));
   const figure: EmbeddedFigure = {
     version,
     mode,
