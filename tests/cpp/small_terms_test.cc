@@ -2,7 +2,9 @@
 // one, always to the same side. Here that is what happens wherever too many are added plainly.
 #include <gtest/gtest.h>
 
+#include <initializer_list>
 #include <string>
+#include <utility>
 
 #include "support/check_measures.h"
 
@@ -20,7 +22,7 @@ Weights OneAmongMany(size_t n, size_t place, double ulps) {
 
 TEST(SmallTerms, AreNotLostBesideALargeOne) {
   WorstOf<std::string> worst("beside a large term");
-  for (const size_t n : {8, 17, 63, 64, 65, 300, 600}) {
+  for (const size_t n : std::initializer_list<size_t>{8, 17, 63, 64, 65, 300, 600}) {
     for (const size_t place : {size_t{0}, n / 2}) {
       for (const double ulps : {0.2, 0.35, 0.49, 0.7, 0.98, 1.4}) {
         Weights weights = OneAmongMany(n, place, ulps);
