@@ -1,19 +1,7 @@
 // Adds to near.json what the loop of textbooks and npm packages return; see near.py.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { distance, mathjs, versionOf } from './packages.mjs';
 
-const folder = pathToFileURL(`${process.argv[2] ?? '.'}/`);
-const require = createRequire(folder);
-/** @param {string} name */
-const load = (name) => import(pathToFileURL(require.resolve(name)).href);
-/** @param {string} name */
-const versionOf = (name) =>
-  JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, folder), 'utf8')).version;
-
-const { create, all } = (await load('mathjs')).default;
-const mathjs = create(all);
-const { distance } = await load('ml-distance');
 
 /** @type {Record<string, (p: number[], q: number[]) => number>} */
 const ways = {

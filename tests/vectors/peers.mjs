@@ -3,20 +3,8 @@
 //
 //     node tests/vectors/peers.mjs /tmp/packages
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { distance, load, mathjs, versionOf } from './packages.mjs';
 
-const folder = pathToFileURL(`${process.argv[2] ?? '.'}/`);
-const require = createRequire(folder);
-/** @param {string} name */
-const load = (name) => import(pathToFileURL(require.resolve(name)).href);
-/** @param {string} name */
-const versionOf = (name) =>
-  JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, folder), 'utf8')).version;
-
-const { create, all } = (await load('mathjs')).default;
-const mathjs = create(all);
-const { distance } = await load('ml-distance');
 const tf = await load('@tensorflow/tfjs-core');
 await load('@tensorflow/tfjs-backend-cpu');
 const layers = await load('@tensorflow/tfjs-layers');

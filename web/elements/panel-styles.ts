@@ -19,25 +19,10 @@ export const panelStyles = css`
   :host([hidden]) {
     display: none;
   }
-  * {
-    box-sizing: border-box;
-  }
   p,
   dl,
   dd {
     margin: 0;
-  }
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  :focus-visible {
-    outline: 2.5px solid var(--focus);
-    outline-offset: 2px;
   }
 
   .panel {

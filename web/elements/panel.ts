@@ -3,6 +3,7 @@ import type { Comparison } from '../core/index.ts';
 import { type FigureOptions, figureStyles } from '../figures/index.ts';
 import { formatNumber } from '../text/index.ts';
 import { panelWords } from '../words/index.ts';
+import { baseStyles } from './base-styles.ts';
 import { codeStyles, codeView } from './code-view.ts';
 import { colours } from './colours.ts';
 import { controlStyles } from './control-styles.ts';
@@ -31,6 +32,7 @@ export abstract class KlPanel<Inputs> extends Editable {
   static override styles: CSSResultGroup = [
     figureStyles,
     colours,
+    baseStyles,
     panelStyles,
     controlStyles,
     resultStyles,

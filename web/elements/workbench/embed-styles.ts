@@ -10,29 +10,14 @@ export const embedStyles = css`
     font-size: 1rem;
     line-height: 1.45;
   }
-  * {
-    box-sizing: border-box;
-  }
   h2,
   h3,
   p {
     margin: 0;
   }
-  :focus-visible {
-    outline: 2.5px solid var(--focus);
-    outline-offset: 2px;
-  }
   pre:focus-visible,
   .preview:focus-visible {
     outline-offset: -2.5px; /* what scrolls, or stands in it, is cut off at its edge */
-  }
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 
   dialog {

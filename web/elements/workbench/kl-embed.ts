@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { EmbedPiece } from '../../text/index.ts';
 import { embedWords } from '../../words/index.ts';
+import { baseStyles } from '../base-styles.ts';
 import { colours } from '../colours.ts';
 import { controlStyles } from '../control-styles.ts';
 import { define } from '../define.ts';
@@ -31,7 +32,14 @@ export class KlEmbed extends LitElement {
     options: { state: true },
     copied: { state: true },
   };
-  static override styles = [colours, controlStyles, tabStyles, embedStyles, embedPieceStyles];
+  static override styles = [
+    colours,
+    baseStyles,
+    controlStyles,
+    tabStyles,
+    embedStyles,
+    embedPieceStyles,
+  ];
 
   declare protected shown: Shown | undefined;
   declare protected way: Way;

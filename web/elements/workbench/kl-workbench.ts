@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { decodePermalink, type Permalink } from '../../text/index.ts';
 import { type Lang, workbenchWords } from '../../words/index.ts';
+import { baseStyles } from '../base-styles.ts';
 import { colours } from '../colours.ts';
 import { define } from '../define.ts';
 import { languageAround } from '../language.ts';
@@ -36,7 +37,14 @@ export class KlWorkbench extends LitElement {
     notice: { state: true },
     failed: { state: true },
   };
-  static override styles = [colours, tabStyles, workbenchStyles, barStyles, paperStyles];
+  static override styles = [
+    colours,
+    baseStyles,
+    tabStyles,
+    workbenchStyles,
+    barStyles,
+    paperStyles,
+  ];
 
   declare embed: string | undefined;
   declare protected mode: string;

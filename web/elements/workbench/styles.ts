@@ -7,15 +7,8 @@ export const workbenchStyles = css`
     display: block;
     color: var(--ink);
   }
-  * {
-    box-sizing: border-box;
-  }
   [hidden] {
     display: none;
-  }
-  :focus-visible {
-    outline: 2.5px solid var(--focus);
-    outline-offset: 2px;
   }
   button,
   summary {
@@ -41,15 +34,6 @@ export const workbenchStyles = css`
   }
   /* Headings for who goes from one to the next: the tab shows the same. */
   .place h2,
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   .loading {
     color: var(--quiet);
   }
