@@ -72,6 +72,7 @@ export const controlStyles = css`
   }
   .options {
     display: flex;
+    flex-wrap: wrap; /* fonts may be wide */
     border: 1px solid var(--rule);
     border-radius: 0.5rem;
   }

@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** A choice among more forms than stand in one line. Colours are those of colours.ts. */
 export const formChoiceStyles = css`
   .options:has([name='form']) {
-    flex-wrap: wrap;
     gap: 0.35rem;
     border: 0;
   }

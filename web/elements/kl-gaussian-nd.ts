@@ -4,6 +4,7 @@ import { balance, dimensions, type FigureOptions, heatMaps, parts } from '../fig
 import { distributionSnippets } from '../text/index.ts';
 import { gaussianWords } from '../words/index.ts';
 import { define } from './define.ts';
+import { formChoiceStyles } from './form-choice-styles.ts';
 import { derivations } from './gaussian/derivation.ts';
 import { dimensionTable } from './gaussian/dimension-table.ts';
 import { withDistances } from './gaussian/distances.ts';
@@ -85,7 +86,7 @@ export class KlGaussianNd extends GaussianPanel<Pair> {
     sigmaQ: { attribute: 'sigma-q' },
     form: { converter: formOf },
   };
-  static override styles = [GaussianPanel.styles, severalStyles];
+  static override styles = [GaussianPanel.styles, formChoiceStyles, severalStyles];
 
   /** As typed, or numbers; of a matrix its rows. */
   declare muP: string | Numbers;
