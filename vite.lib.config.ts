@@ -10,6 +10,9 @@ type Output = NonNullable<NonNullable<UserConfig['build']>['rolldownOptions']>;
 /** Vite leaves the white space in libraries, for readers; most of this one is wasm. */
 const small = { minify: { codegen: true }, comments: { legal: true } } as const;
 
+/** The file's address is read by bundlers as it stands, without the words for our own build. */
+const unannotated = { ...small, comments: { legal: true, annotation: false } } as const;
+
 const builds: Record<string, { lib: LibraryOptions; rolldownOptions: Output; outDir: string }> = {
   production: {
     outDir: 'dist',
@@ -19,14 +22,14 @@ const builds: Record<string, { lib: LibraryOptions; rolldownOptions: Output; out
   url: {
     outDir: 'dist',
     lib: { entry: 'web/core/url.ts', formats: ['es'], fileName: 'url' },
-    rolldownOptions: { output: { ...small, comments: { legal: true, annotation: false } } },
+    rolldownOptions: { output: unannotated },
   },
   'url.node': {
     outDir: 'dist',
     lib: { entry: 'web/core/url.node.ts', formats: ['es'], fileName: 'url.node' },
     rolldownOptions: {
       external: /^node:/,
-      output: { ...small, comments: { legal: true, annotation: false } },
+      output: unannotated,
     },
   },
   element: {

@@ -1,5 +1,4 @@
 /** The page's own elements; the modes' panels are loaded when they are first shown. */
-export { start } from '../engine.ts';
 export { KlTheme } from './kl-theme.ts';
 export { KlWorkbench } from './kl-workbench.ts';
 export { remember } from './remember.ts';
