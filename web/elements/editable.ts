@@ -5,6 +5,7 @@ import { stateOf } from './fields.ts';
 import { Hand } from './hand.ts';
 import { languageAround } from './language.ts';
 import { Later } from './later.ts';
+import { reasonOf } from './reason.ts';
 import type { Result } from './result.ts';
 import type { Preset, State } from './state.ts';
 import { type Unit, unitOf } from './unit.ts';
@@ -118,7 +119,7 @@ export abstract class Editable extends LitElement {
         this.failure = '';
       },
       (cause: unknown) => {
-        this.failure = cause instanceof Error ? cause.message : String(cause);
+        this.failure = reasonOf(cause);
       },
     );
   }

@@ -6,7 +6,7 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import { langOf, panelWords } from '../words/index.ts';
+import { panelWords } from '../words/index.ts';
 import { define } from './define.ts';
 import { languageAround } from './language.ts';
 import { fieldsOfJsonChild, fieldText, type Value } from './markup.ts';
@@ -14,6 +14,7 @@ import { MODES, type Mode } from './modes.ts';
 import { Near } from './near.ts';
 import type { KlPanel } from './panel.ts';
 import { type PresetId, presetBy } from './presets.ts';
+import { reasonOf } from './reason.ts';
 import type { Result } from './result.ts';
 import { attributeOf, type State } from './state.ts';
 
@@ -220,7 +221,7 @@ export class KlDivergence extends LitElement {
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (this.shown && (changed.has('shown') || changed.has('mode') || changed.has('preset'))) {
       this.#open(modeOf(this.mode)).catch((cause: unknown) => {
-        this.failure = cause instanceof Error ? cause.message : String(cause);
+        this.failure = reasonOf(cause);
       });
     }
     const panel = this.#panel;
@@ -244,7 +245,7 @@ export class KlDivergence extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const said = panelWords[this.lang ? langOf(this.lang) : languageAround(this)];
+    const said = panelWords[languageAround(this)];
     const alert = html`<p role="alert">${said.notDrawn(this.failure.replace(/\.$/, ''))}</p>`;
     return html`${this.failure ? alert : nothing}${this.#panel ?? html`<slot></slot>`}`;
   }

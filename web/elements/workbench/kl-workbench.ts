@@ -6,6 +6,7 @@ import { colours } from '../colours.ts';
 import { define } from '../define.ts';
 import { languageAround } from '../language.ts';
 import { MODES, type Mode } from '../modes.ts';
+import { reasonOf } from '../reason.ts';
 import type { State } from '../state.ts';
 import { Address } from './address.ts';
 import { Embedding } from './embedding.ts';
@@ -158,7 +159,7 @@ export class KlWorkbench extends LitElement {
   }
 
   #notLoaded(what: string, cause: unknown): void {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     this.notice = this.#said.loadingFailed(what, reason.replace(/\.$/, ''));
   }
 
