@@ -25,6 +25,16 @@ afterEach(() => {
 });
 
 describe('tabs', () => {
+  it('say what a mode is called, its heading says so to listeners only', async () => {
+    const element = await open();
+    for (const heading of element.renderRoot.querySelectorAll('.place:not([hidden]) h2')) {
+      expect(heading.textContent).toBe(FINITE);
+      const { width, height } = heading.getBoundingClientRect();
+      expect([width, height]).toEqual([1, 1]);
+    }
+    expect(element.renderRoot.querySelectorAll('h2')).toHaveLength(MODES.length);
+  });
+
   it('show one mode each, named by its tab', async () => {
     const element = await open();
     await userEvent.click(tab(GAUSSIAN));

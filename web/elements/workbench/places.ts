@@ -16,7 +16,7 @@ export function places(here: Places): TemplateResult[] {
   const said = workbenchWords[here.lang];
   return MODES.map(
     ({ id }) => html`<div class="place" role="tabpanel" id="panel-${id}"
-      aria-labelledby="tab-${id}" ?hidden=${id !== here.shown}><h2>${said.modes[id] ?? id}</h2>${content(id, here)}</div>`,
+      aria-labelledby="tab-${id}" ?hidden=${id !== here.shown}><h2 class="unseen">${said.modes[id] ?? id}</h2>${content(id, here)}</div>`,
   );
 }
 

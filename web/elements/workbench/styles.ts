@@ -32,8 +32,6 @@ export const workbenchStyles = css`
     font-size: 0.9375rem;
     overflow-wrap: anywhere;
   }
-  /* Headings for who goes from one to the next: the tab shows the same. */
-  .place h2,
   .loading {
     color: var(--quiet);
   }
